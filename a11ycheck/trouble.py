@@ -1,0 +1,103 @@
+"""Why a document could not be checked: the reasons, in words that say what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from a11ycheck.outcome import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """A document that could not be checked: ``reason`` is a key of ``REASONS``, ``detail`` the technical part."""
+
+    reason: str
+    detail: str = ""
+
+    def say(self, language: str) -> str:
+        return REASONS[self.reason].say(language)
+
+
+class CouldNotCheck(Exception):
+    """Raised by openers, and by models read later, when a document cannot be judged any further."""
+
+    def __init__(self, reason: str, detail: str = "") -> None:
+        super().__init__(reason, detail)
+        self.trouble = Trouble(reason, detail)
+
+
+REASONS: Mapping[str, Text] = MappingProxyType(
+    {
+        "not-found": Text(
+            "The file is not there. Check the name and the folder.",
+            "Filen finns inte. Kontrollera namnet och mappen.",
+        ),
+        "empty": Text(
+            "The file is empty. Save or download it again.",
+            "Filen är tom. Spara eller ladda ner den på nytt.",
+        ),
+        "empty-folder": Text(
+            "The folder has no file that can be checked.",
+            "Mappen innehåller ingen fil som går att kontrollera.",
+        ),
+        "not-readable": Text(
+            "The file may not be read. Change its permissions or copy it to a folder of your own.",
+            "Filen får inte läsas. Ändra behörigheten eller kopiera den till en egen mapp.",
+        ),
+        "no-kind": Text(
+            "This kind of file cannot be checked yet. Save it in a format that can, for example PDF.",
+            "Den här sortens fil kan inte kontrolleras än. Spara den i ett format som går, till exempel pdf.",
+        ),
+        "not-what-it-says": Text(
+            "The file's content is of another kind than its name says. Save it again from the program it was made in.",
+            "Filens innehåll är av en annan sort än namnet säger. Spara om den från programmet där den gjordes.",
+        ),
+        "broken": Text(
+            "The file is broken and cannot be opened. Save it again from the program it was made in.",
+            "Filen är trasig och kan inte öppnas. Spara om den från programmet där den gjordes.",
+        ),
+        "no-pages": Text(
+            "The document has no pages. Save it again from the program it was made in.",
+            "Dokumentet har inga sidor. Spara om det från programmet där det gjordes.",
+        ),
+        "password": Text(
+            "The document needs a password to be opened. Save a copy without a password and check that.",
+            "Dokumentet kräver lösenord för att öppnas. Spara en kopia utan lösenord och kontrollera den.",
+        ),
+        "encryption": Text(
+            "The document is locked in a way that cannot be opened here. Save a copy without protection and check that.",
+            "Dokumentet är låst på ett sätt som inte går att öppna här. Spara en kopia utan skydd och kontrollera den.",
+        ),
+        "too-big": Text(
+            "The document is larger than what is checked. Split it, or save it with smaller pictures.",
+            "Dokumentet är större än vad som kontrolleras. Dela upp det eller spara det med mindre bilder.",
+        ),
+        "too-deep": Text(
+            "The document is nested too deeply to be read. Save it again from the program it was made in.",
+            "Dokumentet är för djupt inkapslat för att läsas. Spara om det från programmet där det gjordes.",
+        ),
+        "timed-out": Text(
+            "The check took too long and was stopped. Split the document, or save it again and try once more.",
+            "Kontrollen tog för lång tid och avbröts. Dela upp dokumentet eller spara om det och försök igen.",
+        ),
+        "out-of-memory": Text(
+            "The document needed more memory than is allowed. Split it, or save it with smaller pictures.",
+            "Dokumentet krävde mer minne än vad som är tillåtet. Dela upp det eller spara det med mindre bilder.",
+        ),
+        "crashed": Text(
+            "The check of this document stopped unexpectedly. The other documents were checked.",
+            "Kontrollen av det här dokumentet avbröts oväntat. De andra dokumenten är kontrollerade.",
+        ),
+        "missing-part": Text(
+            "A part of a11ycheck that this kind of document needs is not installed.",
+            "En del av a11ycheck som den här sortens dokument behöver är inte installerad.",
+        ),
+        "left-out": Text(
+            "There were more documents inside this one than are checked in one run. Check them separately.",
+            "Det fanns fler dokument i det här än vad som kontrolleras i en körning. Kontrollera dem för sig.",
+        ),
+    }
+)
+"""Every reason, with what is wrong and what to do about it."""
