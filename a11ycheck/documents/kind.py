@@ -1,0 +1,46 @@
+"""What a kind of document is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Any, Protocol
+
+from a11ycheck.documents.facts import Facts, Found
+from a11ycheck.outcome import Text
+
+
+class Model(Protocol):
+    """What an opener returns; a kind with ``has_content`` returns one that has ``.content`` as well."""
+
+    def facts(self) -> Facts: ...
+
+    def found(self) -> Iterable[Found]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of document.
+
+    ``model``: the class that rules name as their ``document``.
+    ``opener``: "module:function" of the function that turns bytes into a model; named, not imported, because it
+    brings the parser, and only the fenced process opens documents. It raises ``CouldNotCheck``.
+    ``signature``: does a file that begins with these bytes (1,024 or fewer) look like this kind?
+    ``has_content``: its models have ``.content``, so the rules for all content are put to it too.
+    ``en_301_549_chapter``: 9 for web pages, 10 for other documents.
+    """
+
+    name: str
+    title: Text
+    suffixes: tuple[str, ...]
+    signature: Callable[[bytes], bool]
+    model: type[Any]
+    opener: str
+    has_content: bool = True
+    en_301_549_chapter: int = 10
+
+    def open(self, data: bytes) -> Model:
+        module, _, function = self.opener.partition(":")
+        opened: Model = getattr(import_module(module), function)(data)
+        return opened

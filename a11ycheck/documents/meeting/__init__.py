@@ -1,0 +1,17 @@
+"""The meeting as a kind of document: no file has it; the line makes it of the other documents' facts."""
+
+from __future__ import annotations
+
+from a11ycheck.documents.kind import Kind
+from a11ycheck.documents.meeting.model import Meeting
+from a11ycheck.outcome import Text
+
+KIND = Kind(
+    name="meeting",
+    title=Text("meeting", "möte"),
+    suffixes=(),
+    signature=lambda beginning: False,
+    model=Meeting,
+    opener="a11ycheck.documents.meeting.open:open_meeting",
+    has_content=False,
+)
