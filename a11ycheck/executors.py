@@ -1,0 +1,239 @@
+"""How work is run. Rules never know; everything that varies sits behind ``Executor``."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import select
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from queue import Empty, SimpleQueue
+from shutil import which
+from typing import Any, Protocol
+
+from a11ycheck.job import Job, Result
+from a11ycheck.trouble import Trouble
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one document may cost. Sizes in bytes, times in seconds.
+
+    ``memory`` is address space. The time grows with the file: a long document is no attack. A worker is replaced
+    after ``documents_per_worker`` documents, or when it has held more than ``memory_per_worker``, since parsers
+    do not give everything back.
+    """
+
+    file_size: int = 200_000_000
+    memory: int = 1_200_000_000
+    cpu: int = 15
+    wall: int = 19
+    result_size: int = 64_000_000
+    documents_per_worker: int = 100
+    memory_per_worker: int = 400_000_000
+
+    def seconds_more(self, size: int) -> int:
+        """Extra time for a large file: a second for every megabyte above the first."""
+        return max(0, size - 1) // 1_000_000
+
+
+class Executor(Protocol):
+    """Runs jobs and yields their results in the order of the jobs. Whatever happens, each job gets a result."""
+
+    def run(self, jobs: Sequence[Job]) -> Iterator[Result]: ...
+
+    def close(self) -> None: ...
+
+
+class Here:
+    """Runs the jobs in this process, with no fence: for tests and for documents that you trust."""
+
+    def __init__(self, limits: Limits | None = None) -> None:
+        self.limits = limits or Limits()
+
+    def run(self, jobs: Sequence[Job]) -> Iterator[Result]:
+        from a11ycheck.worker import read_and_run
+
+        for job in jobs:
+            yield read_and_run(job, self.limits.file_size)
+
+    def close(self) -> None:
+        """Nothing is held."""
+
+
+class Fenced:
+    """Runs each job in a child process with limits; several at a time. A dead worker costs one document its result."""
+
+    def __init__(self, limits: Limits | None = None, workers: int | None = None) -> None:
+        self.limits = limits or Limits()
+        self.workers = workers or os.cpu_count() or 1
+        self._idle: SimpleQueue[_Worker] = SimpleQueue()
+        self._all: list[_Worker] = []
+
+    def run(self, jobs: Sequence[Job]) -> Iterator[Result]:
+        if len(jobs) == 1:
+            yield self._run_one(jobs[0])
+            return
+        with ThreadPoolExecutor(max_workers=min(self.workers, max(1, len(jobs)))) as threads:
+            yield from threads.map(self._run_one, jobs)
+
+    def close(self) -> None:
+        for worker in self._all:
+            worker.kill()
+
+    def _run_one(self, job: Job) -> Result:
+        worker = self._idle_or_new_worker()
+        result = worker.do(job)
+        if worker.is_spent():
+            worker.kill()
+            self._all.remove(worker)
+        else:
+            self._idle.put(worker)
+        return result
+
+    def _idle_or_new_worker(self) -> _Worker:
+        try:
+            return self._idle.get_nowait()
+        except Empty:
+            worker = _Worker(self.limits)
+            self._all.append(worker)
+            return worker
+
+
+class _Worker:
+    """One fenced process, seen from outside."""
+
+    def __init__(self, limits: Limits) -> None:
+        self.limits = limits
+        self.done = 0
+        self.memory = 0
+        self.process = subprocess.Popen(
+            [*bubblewrap(), sys.executable, "-m", "a11ycheck.worker"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            # Where our own code is found, and nothing else: no secrets, no proxies, no preloaded libraries.
+            env={"PYTHONPATH": os.pathsep.join(path for path in sys.path if path)},
+            start_new_session=True,
+        )
+
+    def do(self, job: Job) -> Result:
+        more = self.limits.seconds_more(_size(job))
+        try:
+            self._send(job, self.limits.cpu + more)
+            line = self._receive(time.monotonic() + self.limits.wall + more)
+            answer = json.loads(line)
+            result = Result.from_json(answer["result"], job)
+            self.done += 1
+            self.memory = int(answer["memory"])
+        except TimeoutError:
+            return self._lost(Trouble("timed-out", f"stopped after {self.limits.wall + more} s"))
+        except OverflowError:
+            return self._lost(
+                Trouble("too-big", f"a result of more than {self.limits.result_size // 1_000_000} MB")
+            )
+        except OSError:
+            return self._lost(self._cause_of_death())
+        except (ValueError, KeyError, TypeError, IndexError) as error:
+            return self._lost(Trouble("crashed", f"the result could not be read: {error}"))
+        return result
+
+    def is_spent(self) -> bool:
+        return (
+            self.process.poll() is not None
+            or self.done >= self.limits.documents_per_worker
+            or self.memory > self.limits.memory_per_worker
+        )
+
+    def kill(self) -> None:
+        """End the process with all that it may have started."""
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            os.killpg(self.process.pid, signal.SIGKILL)
+        self.process.wait()
+        for pipe in (self.process.stdin, self.process.stdout):
+            if pipe is not None:
+                with contextlib.suppress(OSError):
+                    pipe.close()
+
+    def _send(self, job: Job, cpu: int) -> None:
+        assert self.process.stdin is not None
+        limits = {"file_size": self.limits.file_size, "memory": self.limits.memory, "cpu": cpu}
+        self.process.stdin.write(json.dumps({"job": job.to_json(), **limits}).encode() + b"\n")
+        self.process.stdin.flush()
+
+    def _receive(self, deadline: float) -> bytes:
+        assert self.process.stdout is not None
+        channel = self.process.stdout.fileno()
+        parts: list[bytes] = []
+        size = 0
+        while True:
+            ready, _, _ = select.select([channel], [], [], max(0.0, deadline - time.monotonic()))
+            if not ready:
+                raise TimeoutError
+            part = os.read(channel, 1 << 20)
+            if not part:
+                raise BrokenPipeError
+            size += len(part)
+            if size > self.limits.result_size:
+                raise OverflowError
+            parts.append(part)
+            if part.endswith(b"\n"):
+                return b"".join(parts)
+
+    def _lost(self, trouble: Trouble) -> Result:
+        self.kill()
+        return Result(trouble=trouble)
+
+    def _cause_of_death(self) -> Trouble:
+        code = self.process.wait()
+        if code > 128:  # bubblewrap's way of passing on the signal that ended its child
+            code = 128 - code
+        if code == -signal.SIGXCPU:
+            return Trouble("timed-out", f"stopped after {self.limits.cpu} s of computing")
+        if code in (-signal.SIGKILL, -signal.SIGABRT):
+            return Trouble("out-of-memory", f"ended by {signal.Signals(-code).name}")
+        how = f"ended by {signal.Signals(-code).name}" if code < 0 else f"ended with code {code}"
+        return Trouble("crashed", how)
+
+
+def _size(job: Job) -> int:
+    if job.data is not None:
+        return len(job.data)
+    try:
+        return Path(job.path).stat().st_size
+    except OSError:
+        return 0
+
+
+@cache
+def bubblewrap() -> tuple[str, ...]:
+    """The command that puts a worker in a namespace without network, where bubblewrap is installed and may do so.
+
+    The whole file system is there to read, nothing to write, and no other process to be seen.
+    """
+    program = which("bwrap")
+    if program is None:
+        return ()
+    command = (
+        *(program, "--ro-bind", "/", "/", "--dev", "/dev", "--proc", "/proc"),
+        *("--unshare-all", "--die-with-parent", "--"),
+    )
+    tried = subprocess.run([*command, "true"], capture_output=True, check=False, env={})
+    return command if tried.returncode == 0 else ()
+
+
+def by_name(name: str) -> Executor:
+    """``fenced`` (the default) or ``here``; ``ValueError`` for any other name."""
+    made: dict[str, Any] = {"fenced": Fenced, "here": Here}
+    if name not in made:
+        raise ValueError(name)
+    executor: Executor = made[name]()
+    return executor

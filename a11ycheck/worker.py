@@ -1,0 +1,116 @@
+"""The fenced process: reads jobs as lines of JSON, opens the documents, writes results as lines of JSON.
+
+It is started with an empty environment in a process group of its own, and takes its limits itself, after our own
+code is imported and before the first document is opened.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from a11ycheck.job import Job, Result, run
+from a11ycheck.registry import kind, rules_for
+from a11ycheck.trouble import CouldNotCheck, Trouble
+
+
+def main() -> None:
+    answers = _private_stdout()
+    fenced = False
+    for line in sys.stdin.buffer:
+        message = json.loads(line)
+        job = Job.from_json(message["job"])
+        rules_for(job.kind)
+        _import_opener(job.kind)
+        if not fenced:
+            _fence_in(message["memory"])
+            fenced = True
+        _allow_cpu(message["cpu"])
+        result = read_and_run(job, message["file_size"])
+        answers.write(json.dumps({"result": result.to_json(), "memory": _peak_memory()}).encode() + b"\n")
+        answers.flush()
+
+
+def _private_stdout() -> BinaryIO:
+    """Keep the answers' channel to ourselves: what a library prints goes nowhere."""
+    answers = os.fdopen(os.dup(1), "wb")
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    return answers
+
+
+def _import_opener(name: str) -> None:
+    """Import the parser before the limits are taken: no file may be written afterwards, not even compiled code."""
+    module = kind(name).opener.partition(":")[0]
+    if find_spec(module) is not None:
+        __import__(module)
+
+
+def _fence_in(memory: int) -> None:
+    try:
+        import resource
+    except ImportError:  # not on Windows, where the parent's clock is the only limit
+        return
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    _, most = resource.getrlimit(resource.RLIMIT_NPROC)
+    resource.setrlimit(resource.RLIMIT_NPROC, (0, most))
+
+
+def read_and_run(job: Job, file_size: int) -> Result:
+    """Read the document's bytes and run the job; whatever goes wrong with this document is in the result."""
+    try:
+        data = job.data if job.data is not None else _read(Path(job.path), file_size)
+        return run(job, data) if data else Result(trouble=Trouble("empty"))
+    except CouldNotCheck as reason:
+        return Result(trouble=reason.trouble)
+    except MemoryError:
+        return Result(trouble=Trouble("out-of-memory"))
+    except ImportError as error:
+        return Result(trouble=Trouble("missing-part", str(error)))
+    except Exception as error:
+        return Result(trouble=Trouble("crashed", f"{type(error).__name__}: {error}"))
+
+
+def _allow_cpu(seconds: int) -> None:
+    """Let the next job use so many seconds more than what is used by now; then the system stops the process."""
+    try:
+        import resource
+    except ImportError:
+        return
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    _, most = resource.getrlimit(resource.RLIMIT_CPU)
+    resource.setrlimit(resource.RLIMIT_CPU, (int(used.ru_utime + used.ru_stime) + seconds + 1, most))
+
+
+def _read(path: Path, largest: int) -> bytes:
+    try:
+        with path.open("rb") as file:
+            data = file.read(largest + 1)
+    except FileNotFoundError:
+        raise CouldNotCheck("not-found") from None
+    except OSError as error:
+        raise CouldNotCheck("not-readable", error.strerror or "") from None
+    if len(data) > largest:
+        raise CouldNotCheck("too-big", f"more than {largest // 1_000_000} MB")
+    return data
+
+
+def _peak_memory() -> int:
+    """The most memory this process has held, in bytes; 0 where that is not known."""
+    try:
+        import resource
+    except ImportError:
+        return 0
+    unit = 1 if sys.platform == "darwin" else 1024
+    peak: Any = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return int(peak) * unit
+
+
+if __name__ == "__main__":
+    main()

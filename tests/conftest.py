@@ -1,0 +1,38 @@
+"""Shared by all tests: where things are, and the plugin package on the path."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from a11ycheck import registry
+
+ROOT = Path(__file__).resolve().parent.parent
+SHARED = ROOT.parent / "shared"
+PLUGIN = ROOT / "tests" / "plugin_package"
+
+
+def _forget_what_is_installed() -> None:
+    for cached in (registry._entries, registry.kind, registry.rules_for):
+        cached.cache_clear()
+
+
+@pytest.fixture
+def plugin(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """The plugin of the tests is installed: kinds “note” and “trap”, rule “note-shouting”."""
+    monkeypatch.syspath_prepend(str(PLUGIN))
+    _forget_what_is_installed()
+    yield PLUGIN
+    monkeypatch.undo()
+    _forget_what_is_installed()
+
+
+@pytest.fixture(scope="session")
+def suites() -> Path:
+    """The outside test suites; tests that need them are skipped where they are not."""
+    folder = SHARED / "suites"
+    if not folder.is_dir():
+        pytest.skip("the outside test suites are not here")
+    return folder

@@ -1,0 +1,145 @@
+"""The fence: whatever a document does, it costs that document its result and nothing else."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from a11ycheck import executors
+from a11ycheck.executors import Fenced, Here, Limits, bubblewrap
+from a11ycheck.job import Job, Result
+
+QUICK = Limits(cpu=2, wall=3, memory=600_000_000, result_size=200_000)
+
+
+def trap(text: str) -> Job:
+    return Job(f"{text}.trap", "trap", {}, data=text.encode())
+
+
+@pytest.fixture(params=["bwrap", "plain"])
+def fenced(request: pytest.FixtureRequest, plugin: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Fenced]:
+    if request.param == "plain":
+        monkeypatch.setattr(executors, "bubblewrap", lambda: ())
+    elif not bubblewrap():
+        pytest.skip("bubblewrap is not installed or may not be used here")
+    executor = Fenced(QUICK, workers=2)
+    yield executor
+    executor.close()
+
+
+def reason(result: Result) -> str:
+    return result.trouble.reason if result.trouble else "fine"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("fine", "fine"),
+        ("hang", "timed-out"),
+        ("loop", "timed-out"),
+        ("memory", "out-of-memory"),
+        ("exit", "crashed"),
+        ("abort", "out-of-memory"),  # how C++ ends when memory is gone
+        ("kill", "out-of-memory"),  # how the system ends a process when memory is gone
+        ("print", "fine"),
+        ("recurse", "crashed"),
+        ("large 1000000", "too-big"),
+        ("raise something odd", "crashed"),
+    ],
+)
+def test_what_a_document_does_and_what_comes_of_it(fenced: Fenced, text: str, expected: str) -> None:
+    before, culprit, after = fenced.run([trap("fine"), trap(text), trap("fine")])
+    assert (reason(before), reason(culprit), reason(after)) == ("fine", expected, "fine")
+
+
+def test_an_error_is_told_with_its_words(fenced: Fenced) -> None:
+    (result,) = fenced.run([trap("raise something odd")])
+    assert result.trouble is not None
+    assert "something odd" in result.trouble.detail
+
+
+def test_no_file_is_written(fenced: Fenced, tmp_path: Path) -> None:
+    target = tmp_path / "written"
+    (result,) = fenced.run([trap(f"write {target}")])
+    assert reason(result) == "crashed"
+    assert not target.exists() or target.read_bytes() == b""
+
+
+def test_nothing_of_the_environment_is_seen(fenced: Fenced, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SECRET", "hush")
+    (result,) = fenced.run([trap("environment")])
+    assert result.facts is not None
+    assert set(result.facts.title.split(",")) <= {"PYTHONPATH", "LC_CTYPE", "PWD"}
+
+
+def test_results_come_in_the_order_of_the_jobs(fenced: Fenced) -> None:
+    words = ["fine", "exit", "fine", "kill", "fine", "raise x", "fine"]
+    expected = ["fine", "crashed", "fine", "out-of-memory", "fine", "crashed", "fine"]
+    assert [reason(result) for result in fenced.run([trap(word) for word in words])] == expected
+
+
+def test_workers_are_reused_and_recycled(plugin: Path) -> None:
+    executor = Fenced(Limits(documents_per_worker=2), workers=1)
+    started = []
+    new_worker = executors._Worker
+
+    def counting(limits: Limits) -> executors._Worker:
+        started.append(limits)
+        return new_worker(limits)
+
+    executors._Worker = counting  # type: ignore[assignment,misc]
+    try:
+        results = [reason(result) for result in executor.run([trap("fine")] * 5)]
+    finally:
+        executors._Worker = new_worker  # type: ignore[misc]
+        executor.close()
+    assert results == ["fine"] * 5
+    assert len(started) == 3
+
+
+def test_a_worker_killed_from_outside_costs_one_document(fenced: Fenced) -> None:
+    assert reason(next(fenced.run([trap("fine")]))) == "fine"
+    (worker,) = fenced._all
+    os.killpg(worker.process.pid, signal.SIGKILL)
+    worker.process.wait()
+    assert [reason(next(fenced.run([trap("fine")]))) for _ in range(2)] in (
+        ["out-of-memory", "fine"],
+        ["crashed", "fine"],
+    )
+
+
+def test_closing_leaves_no_process(fenced: Fenced) -> None:
+    list(fenced.run([trap("fine"), trap("fine")]))
+    processes = [worker.process for worker in fenced._all]
+    fenced.close()
+    assert all(isinstance(process, subprocess.Popen) and process.poll() is not None for process in processes)
+
+
+def test_a_file_over_the_limit_is_not_read(plugin: Path, tmp_path: Path) -> None:
+    path = tmp_path / "large.trap"
+    path.write_bytes(b"fine" + b" " * 1000)
+    small = Limits(file_size=100)
+    for executor in (Here(small), Fenced(small, workers=1)):
+        (result,) = executor.run([Job("large.trap", "trap", {}, path=str(path))])
+        executor.close()
+        assert reason(result) == "too-big"
+
+
+def test_here_and_fenced_say_the_same(plugin: Path) -> None:
+    job = Job("n", "note", {"note-shouting": {"longest": 3}}, data=b"NOTE en Title\nHELLO\nfine\nreally?\nCRASH\n")
+    executor = Fenced(workers=1)
+    (here,) = Here().run([job])
+    (fenced,) = executor.run([job])
+    executor.close()
+    assert here == fenced
+    assert [finding.outcome.message for finding in here.findings] == ["capitals", "joke", "rule-broke"]
+
+
+def test_time_grows_with_size() -> None:
+    assert Limits().seconds_more(1_000) == 0
+    assert Limits().seconds_more(30_000_000) == 29
