@@ -1,0 +1,112 @@
+"""From findings to a verdict: answers, then waivers, then levels; never a false pass."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from a11ycheck.job import Finding
+from a11ycheck.outcome import Outcome, Status
+from a11ycheck.rule import Rule
+from a11ycheck.ruleset import Answer, Level, Ruleset, Waiver
+from a11ycheck.trouble import Trouble
+
+
+class Verdict(StrEnum):
+    PASS = "pass"
+    FAIL = "fail"
+    UNDECIDED = "undecided"
+
+
+EXIT_CODES = {Verdict.PASS: 0, Verdict.FAIL: 1, Verdict.UNDECIDED: 3}
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A finding with what people and the ruleset say of it.
+
+    ``outcome`` is the finding's own, or what an answer turned it into. ``blocks`` is true for a question that must be
+    answered, and for anything required that could not be told: either keeps the verdict from being a pass.
+    """
+
+    finding: Finding
+    rule: Rule
+    clauses: tuple[str, ...]
+    level: Level
+    outcome: Outcome
+    blocks: bool = False
+    answer: Answer | None = None
+    waiver: Waiver | None = None
+
+    @property
+    def must_be_mended(self) -> bool:
+        return self.outcome.status is Status.FAILED and self.level is Level.REQUIRED and self.waiver is None
+
+    @property
+    def is_open_question(self) -> bool:
+        return self.outcome.is_question and self.waiver is None
+
+    @property
+    def is_advice(self) -> bool:
+        return self.outcome.status is Status.FAILED and self.level is Level.ADVICE and self.waiver is None
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """What people have decided, and the day that counts as today for waivers."""
+
+    answers: Sequence[Answer] = ()
+    waivers: Sequence[Waiver] = ()
+    today: datetime.date = datetime.date.min
+
+    def answer_to(self, key: str) -> Answer | None:
+        return next((answer for answer in self.answers if answer.key == key), None)
+
+    def waiver_for(self, rule: Rule, key: str, source: str) -> Waiver | None:
+        """The waiver that holds today; one that has run out counts as none."""
+        covering = (waiver for waiver in self.waivers if waiver.covers(rule, key, source))
+        return next((waiver for waiver in covering if not waiver.has_run_out(self.today)), None)
+
+
+def judge(
+    finding: Finding,
+    source: str,
+    rule: Rule,
+    clauses: tuple[str, ...],
+    ruleset: Ruleset,
+    decisions: Decisions,
+) -> Judgement:
+    """Judge one finding of the document ``source``."""
+    level = ruleset.level(rule, clauses)
+    outcome, answer = finding.outcome, decisions.answer_to(finding.key)
+    if outcome.yes is not None and outcome.no is not None and answer is not None:
+        outcome = outcome.yes if answer.yes else outcome.no
+    else:
+        answer = None
+    waiver = decisions.waiver_for(rule, finding.key, source)
+    untold = outcome.status is Status.CANNOT_TELL and level is Level.REQUIRED and waiver is None
+    blocks = untold and (not outcome.is_question or ruleset.blocks_until_answered(rule, clauses))
+    return Judgement(finding, rule, clauses, level, outcome, blocks, answer, waiver)
+
+
+def decide(judgements: Iterable[Judgement], rules_put: int, trouble: Trouble | None) -> Verdict:
+    """The verdict on one document: what it failed, else what keeps it open, else a pass.
+
+    ``rules_put``: how many rules were put to it; a document that nothing was asked of has not passed.
+    """
+    judged = list(judgements)
+    if any(judgement.must_be_mended for judgement in judged):
+        return Verdict.FAIL
+    if trouble is not None or rules_put == 0 or any(judgement.blocks for judgement in judged):
+        return Verdict.UNDECIDED
+    return Verdict.PASS
+
+
+def decide_all(verdicts: Iterable[Verdict]) -> Verdict:
+    """One verdict of many: a failure fails, anything open leaves it open, and no document at all is no pass."""
+    found = set(verdicts)
+    if Verdict.FAIL in found:
+        return Verdict.FAIL
+    return Verdict.PASS if found == {Verdict.PASS} else Verdict.UNDECIDED

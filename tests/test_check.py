@@ -1,0 +1,181 @@
+"""The line as a whole: what is expanded, what is found inside, what the verdict is, with a kind from a plugin."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+
+from a11ycheck import ruleset, sources
+from a11ycheck.check import Report, check
+from a11ycheck.executors import Here
+from a11ycheck.ruleset import Level
+from a11ycheck.sources import expand, read_list
+from a11ycheck.verdict import Verdict
+
+GOOD = b"NOTE en Good\nhello\n"
+
+
+def run(*inputs: object, requires: str = "note-*") -> Report:
+    demands = ruleset.Ruleset("r", ruleset.load(ruleset.DEFAULT).title, requires=(requires,), advises=("*",))
+    return check([str(given) for given in inputs], demands, executor=Here())
+
+
+def note(folder: Path, name: str, text: bytes = GOOD) -> Path:
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(text)
+    return path
+
+
+def reasons(report: Report) -> dict[str, str]:
+    return {part.source.name: part.trouble.reason for part in report.documents if part.trouble}
+
+
+@pytest.mark.usefixtures("plugin")
+class TestVerdict:
+    def test_a_good_document_passes(self, tmp_path: Path) -> None:
+        report = run(note(tmp_path, "a.note"))
+        assert report.verdict is Verdict.PASS
+        (document,) = report.documents
+        assert document.facts is not None
+        assert document.facts.title == "Good"
+
+    def test_one_bad_document_fails_the_meeting_and_no_other(self, tmp_path: Path) -> None:
+        report = run(note(tmp_path, "a.note"), note(tmp_path, "b.note", b"NOTE en B\nLOUD\n"))
+        assert report.verdict is Verdict.FAIL
+        assert [document.verdict for document in report.documents] == [Verdict.PASS, Verdict.FAIL]
+
+    def test_a_missing_document_keeps_it_open(self, tmp_path: Path) -> None:
+        report = run(note(tmp_path, "a.note"), tmp_path / "gone.note")
+        assert report.verdict is Verdict.UNDECIDED
+        assert reasons(report) == {str(tmp_path / "gone.note"): "not-found"}
+
+    def test_a_rule_that_crashes_is_not_a_pass_and_the_others_are_judged(self, tmp_path: Path) -> None:
+        report = run(note(tmp_path, "a.note", b"NOTE en A\nCRASH\nLOUD\n"), requires="content-title")
+        (document,) = report.documents
+        put = {each.rule.id: each.count for each in document.rules}
+        assert put["note-shouting"].cannot_tell == 1
+        assert put["content-title"].passed == 1
+        assert run(tmp_path / "a.note").verdict is Verdict.UNDECIDED
+
+    def test_every_rule_that_was_put_is_listed_with_zeros_where_it_did_not_apply(self, tmp_path: Path) -> None:
+        (document,) = run(note(tmp_path, "a.note")).documents
+        counts = {put.rule.id: put.count for put in document.rules}
+        assert counts["content-picture-alt"].passed == counts["content-picture-alt"].failed == 0
+
+    def test_nothing_given_is_undecided(self) -> None:
+        assert run().verdict is Verdict.UNDECIDED
+
+    def test_a_selection_that_matches_no_rule_is_undecided(self, tmp_path: Path) -> None:
+        demands = ruleset.Ruleset("r", ruleset.load(ruleset.DEFAULT).title, select=("nothing-*",))
+        report = check([str(note(tmp_path, "a.note"))], demands, executor=Here())
+        assert report.verdict is Verdict.UNDECIDED
+
+
+@pytest.mark.usefixtures("plugin")
+class TestFoundInside:
+    def test_documents_found_inside_are_checked_too(self, tmp_path: Path) -> None:
+        path = note(tmp_path, "a.note", b"NOTE en A\n+ inner.note NOTE%20en%20Inner%0ALOUD\n+ logo.gif GIF89\n")
+        report = run(path)
+        outer, inner = report.documents
+        assert inner.source.name == f"{path} > inner.note"
+        assert inner.source.found_in == str(path)
+        assert (outer.verdict, inner.verdict) == (Verdict.PASS, Verdict.FAIL)
+
+    def test_depth_is_bounded_and_said(self, tmp_path: Path) -> None:
+        text = "NOTE en Innermost"
+        for depth in range(5, 0, -1):
+            text = f"NOTE en Level {depth}\n+ n.note {quote(text)}"
+        report = run(note(tmp_path, "a.note", text.encode()))
+        assert [document.source.depth for document in report.documents] == [0, 1, 2, 3, 4]
+        assert [document.trouble is None for document in report.documents] == [True, True, True, True, False]
+        assert list(reasons(report).values()) == ["left-out"]
+        assert report.verdict is Verdict.UNDECIDED
+
+    def test_number_is_bounded_and_said(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(sources, "MOST_FOUND_INSIDE", 2)
+        attached = "".join(f"+ {n}.note NOTE%20en%20T{n}%0Ax\n" for n in range(4))
+        report = run(note(tmp_path, "a.note", f"NOTE en A\n{attached}".encode()))
+        assert [document.trouble is None for document in report.documents] == [True, True, True, False]
+        assert list(reasons(report).values()) == ["left-out"]
+        assert report.verdict is Verdict.UNDECIDED
+
+
+@pytest.mark.usefixtures("plugin")
+class TestMeeting:
+    def test_documents_are_compared_through_their_facts(self, tmp_path: Path) -> None:
+        report = run(note(tmp_path, "a.note"), note(tmp_path, "b.note"))
+        assert report.meeting is not None
+        (judgement,) = report.meeting.judgements
+        assert judgement.rule.id == "meeting-titles-differ"
+        assert judgement.level is Level.ADVICE
+        assert report.verdict is Verdict.PASS
+
+    def test_a_fault_of_the_meeting_fails_it(self, tmp_path: Path) -> None:
+        report = run(note(tmp_path, "a.note"), note(tmp_path, "b.note"), requires="meeting-*")
+        assert report.verdict is Verdict.FAIL
+        assert all(document.verdict is Verdict.PASS for document in report.documents)
+
+    def test_one_document_is_no_meeting(self, tmp_path: Path) -> None:
+        assert run(note(tmp_path, "a.note")).meeting is None
+
+
+@pytest.mark.usefixtures("plugin")
+class TestSources:
+    def test_a_folder_is_read_in_order_and_without_what_is_no_document(self, tmp_path: Path) -> None:
+        for name in ("b.note", "a.note", "deep/er/c.note", ".hidden.note", "~$lock.note", "logo.png", "style.css"):
+            note(tmp_path, name)
+        names = [os.path.relpath(source.name, tmp_path) for source in expand([str(tmp_path)])]
+        assert names == ["a.note", "b.note", "deep/er/c.note"]
+
+    def test_a_document_of_no_known_kind_in_a_folder_is_said(self, tmp_path: Path) -> None:
+        note(tmp_path, "minutes.doc", b"\xd0\xcf\x11\xe0")
+        (source,) = expand([str(tmp_path)])
+        assert source.trouble is not None
+        assert source.trouble.reason == "no-kind"
+
+    def test_the_same_input_twice_is_one_document(self, tmp_path: Path) -> None:
+        path = str(note(tmp_path, "a.note"))
+        assert len(expand([path, path])) == 1
+
+    def test_the_kind_is_told_by_content_before_name(self, tmp_path: Path) -> None:
+        (source,) = expand([str(note(tmp_path, "really-a-note.pdf"))])
+        assert source.kind == "note"
+
+    @pytest.mark.parametrize(
+        ("name", "content", "reason"),
+        [("empty.note", b"", "empty"), ("what.xyz", b"?", "no-kind"), ("no\0name", None, "not-found")],
+    )
+    def test_what_cannot_be_read_has_its_reason(
+        self, tmp_path: Path, name: str, content: bytes | None, reason: str
+    ) -> None:
+        path = str(note(tmp_path, name, content)) if content is not None else name
+        (source,) = expand([path])
+        assert source.trouble is not None
+        assert source.trouble.reason == reason
+
+    def test_what_is_no_ordinary_file_is_not_read(self, tmp_path: Path) -> None:
+        os.mkfifo(tmp_path / "pipe.note")
+        (source,) = expand([str(tmp_path / "pipe.note")])
+        assert source.trouble is not None
+        assert source.trouble.reason == "not-readable"
+
+    def test_an_empty_folder_is_said(self, tmp_path: Path) -> None:
+        (source,) = expand([str(tmp_path)])
+        assert source.trouble is not None
+        assert source.trouble.reason == "empty-folder"
+
+    def test_a_folder_with_too_many_files_is_said(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(sources, "MOST_FILES_IN_FOLDER", 2)
+        for number in range(4):
+            note(tmp_path, f"{number}.note")
+        *read, last = expand([str(tmp_path)])
+        assert len(read) == 2
+        assert last.trouble is not None
+        assert last.trouble.reason == "left-out"
+
+    def test_a_list_may_have_comments(self) -> None:
+        assert read_list(["\ufeffa.pdf\n", "# no\n", "\n", "  b c.pdf  \n"]) == ["a.pdf", "b c.pdf"]

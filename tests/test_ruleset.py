@@ -1,0 +1,162 @@
+"""Rulesets, answers and waivers as files: what is read, and what is refused with the place named."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from a11ycheck import ruleset
+from a11ycheck.registry import all_rules
+from a11ycheck.ruleset import Answer, ConfigError, Level, Waiver, load_answers, load_waivers
+from a11ycheck.standards import CRITERIA, with_en_301_549
+
+
+def write(folder: Path, text: str, name: str = "mine.toml") -> Path:
+    path = folder / name
+    path.write_text(text, "utf-8")
+    return path
+
+
+@pytest.mark.parametrize("name", ruleset.names())
+def test_the_rulesets_that_come_with_it_load(name: str) -> None:
+    loaded = ruleset.load(name)
+    assert loaded.name == name
+    assert loaded.requires
+    for rule in all_rules().values():
+        loaded.options_of(rule)
+
+
+def test_the_named_rulesets_are_there() -> None:
+    assert {"accessible-for-everyone", "wcag22-aa", "en301549", "pdfua-1"} <= set(ruleset.names())
+
+
+def test_wcag_requires_each_a_and_aa_criterion_and_no_other() -> None:
+    wanted = {f"WCAG {number}" for number, c in CRITERIA.items() if c.level in ("A", "AA")}
+    assert set(ruleset.load("wcag22-aa").requires) == wanted
+    assert len(wanted) == 55
+
+
+def test_en_301_549_follows_from_wcag() -> None:
+    wanted = {
+        clause
+        for number in CRITERIA
+        for chapter in (9, 10)
+        for clause in with_en_301_549([f"WCAG {number}"], chapter)
+        if clause.startswith("EN")
+    }
+    assert set(ruleset.load("en301549").requires) == wanted
+
+
+@pytest.mark.parametrize(
+    ("meets", "chapter", "clauses"),
+    [
+        (["WCAG 1.1.1"], 10, ("WCAG 1.1.1", "EN 301 549 10.1.1.1")),
+        (["WCAG 1.1.1"], 9, ("WCAG 1.1.1", "EN 301 549 9.1.1.1")),
+        (["WCAG 2.4.1"], 10, ("WCAG 2.4.1",)),
+        (["WCAG 2.4.1"], 9, ("WCAG 2.4.1", "EN 301 549 9.2.4.1")),
+        (["WCAG 2.5.8"], 9, ("WCAG 2.5.8",)),
+        (["WCAG 3.1.5"], 10, ("WCAG 3.1.5",)),
+        (["PDF/UA-1 7.1-3"], 10, ("PDF/UA-1 7.1-3",)),
+    ],
+)
+def test_clauses(meets: list[str], chapter: int, clauses: tuple[str, ...]) -> None:
+    assert with_en_301_549(meets, chapter) == clauses
+
+
+def test_a_ruleset_may_extend_another(tmp_path: Path) -> None:
+    path = write(
+        tmp_path,
+        'title = "Mine"\nextends = "wcag22-aa"\nrequires = ["content-reading-level"]\noff = ["WCAG 1.4.*"]\n'
+        "[options.content-reading-level]\nlix_at_most = 40\n",
+    )
+    mine = ruleset.load(str(path))
+    rule = all_rules()["content-reading-level"]
+    assert mine.title.sv == "Mine"
+    assert "WCAG 1.1.1" in mine.requires
+    assert mine.level(rule, rule.meets) is Level.REQUIRED
+    assert mine.options_of(rule)["lix_at_most"] == 40
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("requires = 3", "requires must be a list of texts"),
+        ("requiers = []", "“requiers” is not known here"),
+        ('title = { en = "x" }', "title must be"),
+        ('extends = "nothing"', "There is no ruleset “nothing”"),
+        ("options = 1", "options must be tables"),
+        ("= broken", "mine.toml"),
+    ],
+)
+def test_a_bad_ruleset_is_refused_with_its_place(tmp_path: Path, text: str, said: str) -> None:
+    with pytest.raises(ConfigError, match=said):
+        ruleset.load(str(write(tmp_path, text)))
+
+
+def test_a_ruleset_that_extends_itself_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "loop.toml"
+    path.write_text(f'extends = "{path}"', "utf-8")
+    with pytest.raises(ConfigError, match="extends"):
+        ruleset.load(str(path))
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [("lix_most = 4", "has no option “lix_most”"), ('lix_at_most = "4"', "must be of type int")],
+)
+def test_a_bad_option_is_refused(tmp_path: Path, options: str, said: str) -> None:
+    mine = ruleset.load(str(write(tmp_path, f"[options.content-reading-level]\n{options}")))
+    with pytest.raises(ConfigError, match=said):
+        mine.options_of(all_rules()["content-reading-level"])
+
+
+def test_a_missing_file_is_named() -> None:
+    with pytest.raises(ConfigError, match=r"no/such\.toml: the file is not there"):
+        ruleset.load("no/such.toml")
+
+
+def test_answers_are_read(tmp_path: Path) -> None:
+    text = '[[answer]]\nkey = "abc"\nyes = true\nby = "Åsa"\non = 2026-11-22\n'
+    assert load_answers(write(tmp_path, text)) == [Answer("abc", True, "Åsa", datetime.date(2026, 11, 22))]
+
+
+def test_waivers_are_read(tmp_path: Path) -> None:
+    text = '[[waiver]]\nrule = "content-title"\nreason = "r"\nby = "Åsa"\nuntil = 2027-01-31\nsource = "*.pdf"\n'
+    until = datetime.date(2027, 1, 31)
+    assert load_waivers(write(tmp_path, text)) == [Waiver("r", "Åsa", until, "content-title", "", "*.pdf")]
+
+
+ANSWER = 'key = "k"\nyes = true\nby = "A"\non = 2026-11-22\n'
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (f"[[answer]]\n{ANSWER}extra = 1", "answer 1: “extra” is not known"),
+        ('[[answer]]\nkey = "k"\nyes = "ja"\nby = "A"\non = 2026-11-22', "yes must be true or false"),
+        ('[[answer]]\nkey = "k"\nyes = true\nby = " "\non = 2026-11-22', "by must be a text"),
+        ('[[answer]]\nkey = "k"\nyes = true\nby = "A"\non = "today"', "on must be a day"),
+        (f"[[answer]]\n{ANSWER}[[answer]]\n{ANSWER.replace('true', 'false')}", "answered both yes and no"),
+        ("answer = 1", "write each as a table"),
+        ("[[reply]]", "“reply” is not known"),
+    ],
+)
+def test_bad_answers_are_refused(tmp_path: Path, text: str, said: str) -> None:
+    with pytest.raises(ConfigError, match=said):
+        load_answers(write(tmp_path, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('reason = "r"\nby = "A"\nuntil = 2027-01-31', "name a rule, a finding, or both"),
+        ('finding = "abc"\nreason = "r"\nby = "A"\nuntil = 2027-01-31', "at least 6 characters"),
+        ('rule = "x"\nby = "A"\nuntil = 2027-01-31', "reason must be a text"),
+        ('rule = "x"\nreason = "r"\nby = "A"', "until must be a day"),
+    ],
+)
+def test_bad_waivers_are_refused(tmp_path: Path, text: str, said: str) -> None:
+    with pytest.raises(ConfigError, match=f"waiver 1: {said}"):
+        load_waivers(write(tmp_path, f"[[waiver]]\n{text}"))
