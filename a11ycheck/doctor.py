@@ -1,0 +1,57 @@
+"""Is everything in place? Versions, the fence and what is optional."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from a11ycheck.check import versions
+from a11ycheck.executors import Fenced, bubblewrap
+from a11ycheck.job import Job
+from a11ycheck.outcome import Text
+from a11ycheck.registry import all_rules, kinds
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """One thing that was looked at; ``well`` is false only where a check could not be trusted."""
+
+    what: Text
+    state: Text
+    well: bool = True
+
+
+def _same(words: str) -> Text:
+    return Text(words, words)
+
+
+def examine() -> Iterator[Health]:
+    for name, version in versions().items():
+        yield Health(_same(name), _same(version))
+    yield Health(Text("kinds of document", "sorters dokument"), _same(", ".join(kinds())))
+    yield Health(Text("rules", "regler"), _same(str(len(all_rules()))))
+    yield _fence()
+    if bubblewrap():
+        yield Health(_same("bubblewrap"), Text("in use", "används"))
+    else:
+        yield Health(
+            _same("bubblewrap"),
+            Text(
+                "not in use; the fence is stronger with it: apt install bubblewrap",
+                "används inte; skyddet blir starkare med det: apt install bubblewrap",
+            ),
+        )
+
+
+def _fence() -> Health:
+    """Send a file that is no PDF through the fence: the right answer shows that worker and limits work."""
+    executor = Fenced(workers=1)
+    try:
+        (result,) = executor.run([Job("doctor", "pdf", {}, data=b"no document")])
+    finally:
+        executor.close()
+    what = Text("fence", "skydd")
+    if result.trouble is not None and result.trouble.reason == "not-what-it-says":
+        return Health(what, Text("works", "fungerar"))
+    detail = result.trouble.detail if result.trouble else ""
+    return Health(what, Text(f"does not work: {detail}", f"fungerar inte: {detail}"), well=False)

@@ -1,0 +1,1 @@
+"""Rules for every kind of document that has content."""

@@ -1,0 +1,85 @@
+"""Who may import whom: the floors of docs/architecture.md, held by reading the imports."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGE = ROOT / "a11ycheck"
+PARSERS = {"pikepdf", "pdfminer", "pypdfium2", "fontTools", "lxml", "docx", "playwright"}
+
+# What may be imported from a11ycheck by the modules whose path begins so; the first row that fits counts.
+PUBLIC = {"a11ycheck", "a11ycheck.outcome", "a11ycheck.people", "a11ycheck.rule"}
+FLOORS: list[tuple[str, set[str]]] = [
+    ("__init__.py", {"a11ycheck.outcome", "a11ycheck.people", "a11ycheck.rule"}),
+    ("__main__.py", {"a11ycheck.cli"}),
+    ("outcome.py", set()),
+    ("people.py", {"a11ycheck.outcome"}),
+    ("trouble.py", {"a11ycheck.outcome"}),
+    ("standards.py", {"a11ycheck.outcome"}),
+    ("rule.py", {"a11ycheck.outcome", "a11ycheck.people"}),
+    ("text/", {"a11ycheck.text."}),
+    ("documents/facts.py", set()),
+    ("documents/content.py", {"a11ycheck.outcome"}),
+    ("documents/kind.py", {"a11ycheck.documents.facts", "a11ycheck.outcome"}),
+    ("documents/pdf/", {"a11ycheck.outcome", "a11ycheck.trouble", "a11ycheck.documents.pdf.", *(
+        f"a11ycheck.documents.{name}" for name in ("content", "facts", "kind"))}),
+    ("documents/meeting/", {"a11ycheck.outcome", "a11ycheck.trouble", "a11ycheck.documents.meeting.", *(
+        f"a11ycheck.documents.{name}" for name in ("content", "facts", "kind"))}),
+    ("rules/content/", {*PUBLIC, "a11ycheck.text.", "a11ycheck.documents.content"}),
+    ("rules/pdf/", {*PUBLIC, "a11ycheck.text.", "a11ycheck.documents.content", "a11ycheck.documents.pdf.model"}),
+    ("rules/meeting/", {*PUBLIC, "a11ycheck.text.", "a11ycheck.documents.meeting.model"}),
+    ("reports/", {"a11ycheck.", "a11ycheck"}),
+]  # fmt: skip
+
+
+def modules() -> list[Path]:
+    return sorted(PACKAGE.rglob("*.py"))
+
+
+def imports(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (name.name for name in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: write imports in full"
+            yield node.module or ""
+
+
+def floor_of(path: Path) -> set[str] | None:
+    relative = path.relative_to(PACKAGE).as_posix()
+    return next((allowed for start, allowed in FLOORS if relative.startswith(start)), None)
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_a_module_imports_only_from_floors_below(path: Path) -> None:
+    allowed = floor_of(path)
+    ours = {name for name in imports(path) if name.partition(".")[0] == "a11ycheck"}
+    if allowed is not None:
+        stray = {
+            n
+            for n in ours
+            if n not in allowed and not any(a.endswith(".") and n.startswith(a) for a in allowed)
+        }
+        assert not stray, f"{path.name} may not import {sorted(stray)}"
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_a_parser_is_imported_only_where_documents_are_opened(path: Path) -> None:
+    relative = path.relative_to(PACKAGE)
+    parsers = {name.partition(".")[0] for name in imports(path)} & PARSERS
+    opens = relative.parts[0] == "documents" and relative.name not in (
+        "model.py",
+        "to_content.py",
+        "__init__.py",
+    )
+    assert opens or not parsers, f"{relative} imports {sorted(parsers)}"
+
+
+def test_no_module_has_a_name_that_says_nothing() -> None:
+    named = {path.stem for path in modules()}
+    assert not named & {"utils", "util", "helpers", "helper", "misc", "common"}
