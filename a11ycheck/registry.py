@@ -63,7 +63,8 @@ def rules_for(kind_name: str) -> dict[str, Rule]:
     wanted = {kind_name, FOR_EVERY_KIND} if kind(kind_name).has_content else {kind_name}
     found: dict[str, Rule] = {}
     for entry in _entries(RULES):
-        if entry.name in wanted:
+        # "pdf.ua" is a second package of rules for pdf: names in one file must differ.
+        if entry.name.partition(".")[0] in wanted:
             for made in _rules_in(entry.value):
                 if made.id in found:
                     raise ClashError(f"Two rules are called “{made.id}”; the second is in {entry.value}")
