@@ -152,7 +152,7 @@ def test_bad_answers_are_refused(tmp_path: Path, text: str, said: str) -> None:
     ("text", "said"),
     [
         ('reason = "r"\nby = "A"\nuntil = 2027-01-31', "name a rule, a finding, or both"),
-        ('finding = "abc"\nreason = "r"\nby = "A"\nuntil = 2027-01-31', "at least 6 characters"),
+        ('finding = "abc"\nreason = "r"\nby = "A"\nuntil = 2027-01-31', "finding must be at least 6"),
         ('rule = "x"\nby = "A"\nuntil = 2027-01-31', "reason must be a text"),
         ('rule = "x"\nreason = "r"\nby = "A"', "until must be a day"),
     ],
