@@ -45,6 +45,10 @@ class Limits:
         return max(0, size - 1) // 1_000_000
 
 
+PATIENCE = 2.0
+"""Seconds that a worker without jobs may take to end."""
+
+
 class Executor(Protocol):
     """Runs jobs and yields their results in the order of the jobs. Whatever happens, each job gets a result."""
 
@@ -77,23 +81,22 @@ class Fenced:
         self.workers = workers or os.cpu_count() or 1
         self._idle: SimpleQueue[_Worker] = SimpleQueue()
         self._all: list[_Worker] = []
+        # One pool as long as the executor lives: bubblewrap ends a worker when the thread that started it ends.
+        self._threads = ThreadPoolExecutor(max_workers=self.workers)
 
     def run(self, jobs: Sequence[Job]) -> Iterator[Result]:
-        if len(jobs) == 1:
-            yield self._run_one(jobs[0])
-            return
-        with ThreadPoolExecutor(max_workers=min(self.workers, max(1, len(jobs)))) as threads:
-            yield from threads.map(self._run_one, jobs)
+        yield from self._threads.map(self._run_one, jobs)
 
     def close(self) -> None:
+        self._threads.shutdown(cancel_futures=True)
         for worker in self._all:
-            worker.kill()
+            worker.retire()
 
     def _run_one(self, job: Job) -> Result:
         worker = self._idle_or_new_worker()
         result = worker.do(job)
         if worker.is_spent():
-            worker.kill()
+            worker.retire()
             self._all.remove(worker)
         else:
             self._idle.put(worker)
@@ -152,6 +155,15 @@ class _Worker:
             or self.done >= self.limits.documents_per_worker
             or self.memory > self.limits.memory_per_worker
         )
+
+    def retire(self) -> None:
+        """Let the process end by itself, as it does when there are no more jobs; not for long."""
+        if self.process.stdin is not None:
+            with contextlib.suppress(OSError):
+                self.process.stdin.close()
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self.process.wait(timeout=PATIENCE)
+        self.kill()
 
     def kill(self) -> None:
         """End the process with all that it may have started."""

@@ -83,6 +83,14 @@ def test_results_come_in_the_order_of_the_jobs(fenced: Fenced) -> None:
     assert [reason(result) for result in fenced.run([trap(word) for word in words])] == expected
 
 
+def test_a_worker_outlives_the_jobs_it_was_started_for(fenced: Fenced) -> None:
+    first = [reason(result) for result in fenced.run([trap("fine"), trap("fine"), trap("fine")])]
+    started = [worker.process.pid for worker in fenced._all]
+    second = [reason(result) for result in fenced.run([trap("fine")])]
+    assert first + second == ["fine"] * 4
+    assert [worker.process.pid for worker in fenced._all] == started
+
+
 def test_workers_are_reused_and_recycled(plugin: Path) -> None:
     executor = Fenced(Limits(documents_per_worker=2), workers=1)
     started = []

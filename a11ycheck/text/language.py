@@ -21,6 +21,8 @@ MINIMUM_SHARE = 0.22
 """How large a part of all words must be function words of the best language; unknown languages stay below."""
 MINIMUM_SHARE_INFLECTED = 0.10
 """The same for Finnish, which has endings where the others have small words."""
+MINIMUM_SHARE_WITH_LETTERS = 0.10
+"""The same where the letters speak for the language too: official prose is short of small words."""
 DOMINANCE = 2.5
 """How many times more words must speak for the best language alone than for another; mixed texts fail."""
 
@@ -106,6 +108,9 @@ for _language, _words in (_FUNCTION_WORDS | _NEIGHBOURS).items():
     for _word in set(_words.split()):
         _LANGUAGES_OF[_word] = (*_LANGUAGES_OF.get(_word, ()), _language)
 
+_LETTER_PAIRS = {"sv": ("å", "äö"), "nb": ("å", "æø"), "da": ("å", "æø")}
+"""A letter and others beside it: no other language written with Latin letters has å with ä or ö, or å with æ or ø."""
+
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -126,8 +131,7 @@ def guess(text: str) -> str | None:
     best = max(score, key=score.__getitem__, default="")
     if best not in _FUNCTION_WORDS:
         return None
-    share = MINIMUM_SHARE_INFLECTED if best == "fi" else MINIMUM_SHARE
-    if score[best] < share * counted.total():
+    if score[best] < _least_share(best, counted) * counted.total():
         return None
     if sum(best in _LANGUAGES_OF[word] for word in hits) < MINIMUM_DIFFERENT:
         return None
@@ -139,6 +143,15 @@ def guess(text: str) -> str | None:
         if alone - other_alone < MARGIN or alone < DOMINANCE * other_alone:
             return None
     return best
+
+
+def _least_share(language: str, counted: Counter[str]) -> float:
+    if language == "fi":
+        return MINIMUM_SHARE_INFLECTED
+    letters = set().union(*counted)
+    one, others = _LETTER_PAIRS.get(language, ("", ""))
+    speaks_for_it = one in letters and not letters.isdisjoint(others)
+    return MINIMUM_SHARE_WITH_LETTERS if speaks_for_it else MINIMUM_SHARE
 
 
 _TAG = re.compile(r"[a-zA-Z]{1,8}(?:-[a-zA-Z0-9]{1,8})*")

@@ -23,7 +23,7 @@ __all__ = ["MINIMUM_SENTENCES", "MINIMUM_WORDS", "HardSentence", "Reading", "pro
 Formula = Literal["LIX", "Flesch-Kincaid"]
 
 MINIMUM_WORDS = 100
-MINIMUM_SENTENCES = 5
+MINIMUM_SENTENCES = 3
 """On fewer words or sentences the formulas swing too much to say anything."""
 
 RANKED_WORDS = 8

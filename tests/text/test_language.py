@@ -88,3 +88,14 @@ def test_there_are_184_two_letter_codes() -> None:
 
 def test_primary() -> None:
     assert [primary(tag) for tag in ("sv-SE", "EN", " nb ", "")] == ["sv", "en", "nb", ""]
+
+
+def test_official_prose_with_few_small_words_is_told_by_its_letters() -> None:
+    text = (
+        "Genomförda uppföljningar påvisar att digitaliseringens konsekvenser för föreningslivets grundläggande "
+        "förutsättningar föranleder fördjupade överväganden. Dessa överväganden omfattar tillgänglighet, delaktighet, "
+        "resursutnyttjande samt kompetensförsörjning inom berörda samverkanskonstellationer. Inkomna synpunkter "
+        "sammanställs och återrapporteras till deltagande organisationer inom ramen för ordinarie uppföljning."
+    )
+    assert guess(text) == "sv"
+    assert guess(text.translate(str.maketrans("åäö", "aao"))) is None

@@ -99,14 +99,14 @@ def test_a_language_without_formula_has_no_reading(language: str) -> None:
     assert read(SWEDISH, language) is None
 
 
-@pytest.mark.parametrize(("sentences", "words_in_each"), [(4, 30), (10, 9)], ids=["sentences", "words"])
+@pytest.mark.parametrize(("sentences", "words_in_each"), [(2, 60), (10, 9)], ids=["sentences", "words"])
 def test_too_little_text_has_no_reading(sentences: int, words_in_each: int) -> None:
     assert sentences < MINIMUM_SENTENCES or sentences * words_in_each < MINIMUM_WORDS
     assert read([("ord " * words_in_each).strip() + "."] * sentences, "sv") is None
 
 
 def test_just_enough_text_has_a_reading() -> None:
-    reading = read([("ord " * 20).strip() + "."] * 5, "sv")
+    reading = read([("ord " * words).strip() + "." for words in (34, 33, 33)], "sv")
     assert reading is not None
     assert (reading.words, reading.sentences) == (MINIMUM_WORDS, MINIMUM_SENTENCES)
 

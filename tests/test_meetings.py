@@ -1,0 +1,45 @@
+"""Whole fixture meetings: the bad version fails for the planted reasons and no other, the good one passes."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from a11ycheck import ruleset
+from a11ycheck.check import DocumentReport, check
+from a11ycheck.outcome import Status
+from a11ycheck.verdict import Verdict
+from tests.conftest import ROOT
+
+MEETINGS = sorted((ROOT / "fixtures" / "meetings").iterdir())
+
+
+def documents(meeting: Path) -> list[tuple[Path, dict[str, Any]]]:
+    expected = tomllib.loads((meeting / "expected.toml").read_text("utf-8"))
+    return [(meeting / document["file"], document) for document in expected["document"]]
+
+
+def ids_with(report: DocumentReport, status: Status) -> set[str]:
+    return {each.rule.id for each in report.judgements if each.outcome.status is status}
+
+
+@pytest.mark.parametrize("meeting", MEETINGS, ids=lambda path: path.name)
+def test_each_document_has_the_planted_faults_and_no_other(meeting: Path) -> None:
+    expected = documents(meeting)
+    report = check([str(path) for path, _ in expected], ruleset.load(ruleset.DEFAULT))
+    found = {
+        document.source.name: (ids_with(document, Status.FAILED), ids_with(document, Status.CANNOT_TELL))
+        for document in report.documents
+    }
+    assert found == {str(path): (set(document["fails"]), set(document["asks"])) for path, document in expected}
+
+
+@pytest.mark.parametrize("meeting", MEETINGS, ids=lambda path: path.name)
+@pytest.mark.parametrize(("version", "verdict"), [("good", Verdict.PASS), ("bad", Verdict.FAIL)])
+def test_the_good_meeting_passes_and_the_bad_one_fails(meeting: Path, version: str, verdict: Verdict) -> None:
+    report = check([str(meeting / version)], ruleset.load(ruleset.DEFAULT))
+    assert {document.verdict for document in report.documents} == {verdict}
+    assert report.verdict is verdict
