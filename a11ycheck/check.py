@@ -5,6 +5,7 @@ inputs → sources → jobs → (fence: open, model, rules) → findings and fac
 
 from __future__ import annotations
 
+import datetime
 import platform
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -66,6 +67,7 @@ class Report:
     meeting: DocumentReport | None = None
     versions: dict[str, str] = field(default_factory=dict)
     notes: tuple[Text, ...] = ()
+    checked_on: datetime.date | None = None
 
     def all_parts(self) -> tuple[DocumentReport, ...]:
         """The documents, and the meeting as a whole where rules were put to it."""
@@ -101,6 +103,7 @@ def check(
         meeting=meeting,
         versions=versions(),
         notes=tuple(_notes(decisions)),
+        checked_on=decisions.today,
     )
 
 

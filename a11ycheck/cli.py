@@ -236,14 +236,12 @@ def _demands(chosen: dict[str, Any]) -> Ruleset:
 
 
 def _decisions(chosen: dict[str, Any]) -> Decisions:
-    import datetime
-
     from a11ycheck import ruleset
     from a11ycheck.verdict import Decisions
 
     answers = ruleset.load_answers(Path(chosen["answers"])) if chosen.get("answers") else ()
     waivers = ruleset.load_waivers(Path(chosen["waivers"])) if chosen.get("waivers") else ()
-    return Decisions(answers, waivers, datetime.date.today())
+    return Decisions(answers, waivers)
 
 
 def _listed(lists: tuple[str, ...]) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 from a11ycheck.documents.content import Content
@@ -125,6 +125,8 @@ def run(job: Job, data: bytes) -> Result:
         facts, found = model.facts(), tuple(model.found())
     except CouldNotCheck as reason:
         return Result(trouble=reason.trouble)
+    # What is said of a whole document is about this one: its name stands in for the digest of a thing in it.
+    whole_document = anchor(job.source.rpartition("/")[2])
     counts: dict[str, Count] = {}
     findings: list[Finding] = []
     for rule_id, options in job.rules.items():
@@ -138,13 +140,14 @@ def run(job: Job, data: bytes) -> Result:
                     outcome.status is not Status.PASSED
                     and tally.total() - tally[Status.PASSED] <= MOST_FINDINGS
                 ):
-                    findings.append(Finding(rule_id, where, outcome))
+                    place = where if where.anchor else replace(where, anchor=whole_document)
+                    findings.append(Finding(rule_id, place, outcome))
         except CouldNotCheck as reason:
             return Result(counts, tuple(findings), facts, found, reason.trouble)
         except Exception as error:
             tally[Status.CANNOT_TELL] += 1
             told = cannot_tell(RULE_BROKE, error=f"{type(error).__name__}: {error}")
-            findings.append(Finding(rule_id, Where(), told))
+            findings.append(Finding(rule_id, Where(anchor=whole_document), told))
         counts[rule_id] = Count(tally[Status.PASSED], tally[Status.FAILED], tally[Status.CANNOT_TELL])
     return Result(counts, tuple(findings), facts, found)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from a11ycheck.job import Finding
@@ -59,7 +59,7 @@ class Decisions:
 
     answers: Sequence[Answer] = ()
     waivers: Sequence[Waiver] = ()
-    today: datetime.date = datetime.date.min
+    today: datetime.date = field(default_factory=datetime.date.today)
 
     def answer_to(self, key: str) -> Answer | None:
         return next((answer for answer in self.answers if answer.key == key), None)

@@ -1,4 +1,4 @@
-"""Shared by all tests: where things are, and the plugin package on the path."""
+"""Shared by all tests: the plugin package installed, and the outside suites."""
 
 from __future__ import annotations
 
@@ -8,10 +8,7 @@ from pathlib import Path
 import pytest
 
 from a11ycheck import registry
-
-ROOT = Path(__file__).resolve().parent.parent
-SHARED = ROOT.parent / "shared"
-PLUGIN = ROOT / "tests" / "plugin_package"
+from places import PLUGIN, SHARED
 
 
 def _forget_what_is_installed() -> None:

@@ -61,7 +61,9 @@ class TestVerdict:
         assert put["content-title"].passed == 1
         assert run(tmp_path / "a.note").verdict is Verdict.UNDECIDED
 
-    def test_every_rule_that_was_put_is_listed_with_zeros_where_it_did_not_apply(self, tmp_path: Path) -> None:
+    def test_every_rule_that_was_put_is_listed_with_zeros_where_it_did_not_apply(
+        self, tmp_path: Path
+    ) -> None:
         (document,) = run(note(tmp_path, "a.note")).documents
         counts = {put.rule.id: put.count for put in document.rules}
         assert counts["content-picture-alt"].passed == counts["content-picture-alt"].failed == 0
@@ -78,7 +80,9 @@ class TestVerdict:
 @pytest.mark.usefixtures("plugin")
 class TestFoundInside:
     def test_documents_found_inside_are_checked_too(self, tmp_path: Path) -> None:
-        path = note(tmp_path, "a.note", b"NOTE en A\n+ inner.note NOTE%20en%20Inner%0ALOUD\n+ logo.gif GIF89\n")
+        path = note(
+            tmp_path, "a.note", b"NOTE en A\n+ inner.note NOTE%20en%20Inner%0ALOUD\n+ logo.gif GIF89\n"
+        )
         report = run(path)
         outer, inner = report.documents
         assert inner.source.name == f"{path} > inner.note"
@@ -126,7 +130,15 @@ class TestMeeting:
 @pytest.mark.usefixtures("plugin")
 class TestSources:
     def test_a_folder_is_read_in_order_and_without_what_is_no_document(self, tmp_path: Path) -> None:
-        for name in ("b.note", "a.note", "deep/er/c.note", ".hidden.note", "~$lock.note", "logo.png", "style.css"):
+        for name in (
+            "b.note",
+            "a.note",
+            "deep/er/c.note",
+            ".hidden.note",
+            "~$lock.note",
+            "logo.png",
+            "style.css",
+        ):
             note(tmp_path, name)
         names = [os.path.relpath(source.name, tmp_path) for source in expand([str(tmp_path)])]
         assert names == ["a.note", "b.note", "deep/er/c.note"]
@@ -168,7 +180,9 @@ class TestSources:
         assert source.trouble is not None
         assert source.trouble.reason == "empty-folder"
 
-    def test_a_folder_with_too_many_files_is_said(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_a_folder_with_too_many_files_is_said(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
         monkeypatch.setattr(sources, "MOST_FILES_IN_FOLDER", 2)
         for number in range(4):
             note(tmp_path, f"{number}.note")

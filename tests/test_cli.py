@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import PLUGIN, ROOT
+from places import PLUGIN, ROOT
 
 GOOD, BAD, ASKING = "NOTE en Good\nhello\n", "NOTE en Bad\nLOUD\n", "NOTE en Asking\nreally?\n"
 
@@ -53,7 +53,7 @@ def mine(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
     ],
 )
 def test_exit_code_is_the_verdict(folder: Path, inputs: list[str], code: int) -> None:
-    done = a11ycheck(*inputs[:1], *["--ruleset", "rules.toml"], *inputs[1:], cwd=folder)
+    done = a11ycheck(*inputs, "--ruleset", "rules.toml", cwd=folder)
     assert (done.returncode, done.stderr) == (code, "")
 
 
@@ -102,13 +102,19 @@ def test_the_json_names_plugins_and_is_the_same_twice(folder: Path) -> None:
     report = json.loads(first)
     assert report["versions"]["a11ycheck-note"] == "1.2"
     assert report["ruleset"] == "rules"
-    assert {document["source"] for document in report["documents"]} == {"good.note", "bad.note", "asking.note"}
+    assert {document["source"] for document in report["documents"]} == {
+        "good.note",
+        "bad.note",
+        "asking.note",
+    }
 
 
 def test_inputs_from_a_list(folder: Path) -> None:
     (folder / "list.txt").write_text("# the meeting\ngood.note\n\ngone.note\n", "utf-8")
     assert mine("--from", "list.txt", cwd=folder).returncode == 3
-    assert a11ycheck("--ruleset", "rules.toml", "--from", "-", cwd=folder, stdin="good.note\n").returncode == 0
+    assert (
+        a11ycheck("--ruleset", "rules.toml", "--from", "-", cwd=folder, stdin="good.note\n").returncode == 0
+    )
 
 
 def test_quiet_is_one_line(folder: Path) -> None:
@@ -134,7 +140,9 @@ def test_answers_and_waivers(folder: Path) -> None:
 
 
 def test_a_project_keeps_its_settings(folder: Path) -> None:
-    (folder / "a11ycheck.toml").write_text('ruleset = "rules.toml"\noutput = ["json"]\nlanguage = "sv"\n', "utf-8")
+    (folder / "a11ycheck.toml").write_text(
+        'ruleset = "rules.toml"\noutput = ["json"]\nlanguage = "sv"\n', "utf-8"
+    )
     assert json.loads(a11ycheck("bad.note", cwd=folder).stdout)["ruleset"] == "rules"
     assert "✕ Inte godkänt" in a11ycheck("bad.note", "--output", "text", cwd=folder).stdout
     (folder / "a11ycheck.toml").unlink()
@@ -147,7 +155,9 @@ def test_a_project_keeps_its_settings(folder: Path) -> None:
 
 
 def test_explain_prints_the_rules_page_in_both_languages(folder: Path) -> None:
-    assert "# Pictures have alternative text" in a11ycheck("explain", "content-picture-alt", cwd=folder).stdout
+    assert (
+        "# Pictures have alternative text" in a11ycheck("explain", "content-picture-alt", cwd=folder).stdout
+    )
     swedish = a11ycheck("explain", "content-picture-alt", "--language", "sv", cwd=folder).stdout
     assert "# Bilder har alternativtext" in swedish
     assert "EN 301 549 10.1.1.1" in swedish
@@ -174,9 +184,13 @@ def test_completion_scripts(folder: Path, shell: str) -> None:
 def test_two_parts_with_one_name_are_refused(folder: Path) -> None:
     (folder / "double-1.0.dist-info").mkdir()
     (folder / "double-1.0.dist-info" / "METADATA").write_text("Name: double\nVersion: 1.0\n")
-    (folder / "double-1.0.dist-info" / "entry_points.txt").write_text("[a11ycheck.documents]\npdf = other:KIND\n")
+    (folder / "double-1.0.dist-info" / "entry_points.txt").write_text(
+        "[a11ycheck.documents]\npdf = other:KIND\n"
+    )
     environment = {"PATH": os.environ["PATH"], "PYTHONPATH": f"{folder}{os.pathsep}{ROOT}"}
     command = [sys.executable, "-m", "a11ycheck", "good.note"]
-    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, encoding="utf-8", timeout=60)
+    done = subprocess.run(
+        command, cwd=folder, env=environment, capture_output=True, encoding="utf-8", timeout=60
+    )
     assert done.returncode == 2
     assert "“pdf” is registered twice" in done.stderr

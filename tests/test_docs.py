@@ -10,13 +10,15 @@ import pytest
 
 from a11ycheck import registry, ruleset
 from a11ycheck.rule_page import examples_of, page
-from tests.conftest import ROOT
+from places import ROOT
 
 MARKDOWN = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "benchmarks").glob("*.md")])
 
 
 def pages() -> dict[str, str]:
-    specification = importlib.util.spec_from_file_location("write_rule_pages", ROOT / "tools/write_rule_pages.py")
+    specification = importlib.util.spec_from_file_location(
+        "write_rule_pages", ROOT / "tools/write_rule_pages.py"
+    )
     assert specification is not None
     assert specification.loader is not None
     module = importlib.util.module_from_spec(specification)

@@ -139,7 +139,9 @@ def test_a_file_over_the_limit_is_not_read(plugin: Path, tmp_path: Path) -> None
 
 
 def test_here_and_fenced_say_the_same(plugin: Path) -> None:
-    job = Job("n", "note", {"note-shouting": {"longest": 3}}, data=b"NOTE en Title\nHELLO\nfine\nreally?\nCRASH\n")
+    job = Job(
+        "n", "note", {"note-shouting": {"longest": 3}}, data=b"NOTE en Title\nHELLO\nfine\nreally?\nCRASH\n"
+    )
     executor = Fenced(workers=1)
     (here,) = Here().run([job])
     (fenced,) = executor.run([job])

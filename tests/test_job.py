@@ -15,7 +15,9 @@ from a11ycheck.trouble import REASONS, Trouble
 
 words = st.text(max_size=20)
 numbers = st.floats(allow_nan=False, allow_infinity=False, width=32)
-data = st.dictionaries(st.from_regex(r"[a-z]{1,8}", fullmatch=True), words | st.integers() | numbers, max_size=3)
+data = st.dictionaries(
+    st.from_regex(r"[a-z]{1,8}", fullmatch=True), words | st.integers() | numbers, max_size=3
+)
 plain = st.builds(
     lambda message, data, status: Outcome(status, message, data), words, data, st.sampled_from(Status)
 )
@@ -26,7 +28,13 @@ wheres = st.builds(
 )
 findings = st.builds(Finding, st.just("a-rule"), wheres, plain | questions)
 facts = st.builds(
-    Facts, words, words, words, st.integers(), st.integers(), st.lists(st.tuples(st.integers(), words)).map(tuple)
+    Facts,
+    words,
+    words,
+    words,
+    st.integers(),
+    st.integers(),
+    st.lists(st.tuples(st.integers(), words)).map(tuple),
 )
 results = st.builds(
     Result,
@@ -51,7 +59,11 @@ def test_a_job_survives_the_fence(raw: bytes | None) -> None:
 
 
 GOOD = Result(
-    {"a-rule": Count(1, 2, 3)}, (Finding("a-rule", Where(), failed("m", n=1)),), Facts(), (), Trouble("broken")
+    {"a-rule": Count(1, 2, 3)},
+    (Finding("a-rule", Where(), failed("m", n=1)),),
+    Facts(),
+    (),
+    Trouble("broken"),
 ).to_json()
 
 

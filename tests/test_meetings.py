@@ -12,7 +12,7 @@ from a11ycheck import ruleset
 from a11ycheck.check import DocumentReport, check
 from a11ycheck.outcome import Status
 from a11ycheck.verdict import Verdict
-from tests.conftest import ROOT
+from places import ROOT
 
 MEETINGS = sorted((ROOT / "fixtures" / "meetings").iterdir())
 
@@ -34,7 +34,9 @@ def test_each_document_has_the_planted_faults_and_no_other(meeting: Path) -> Non
         document.source.name: (ids_with(document, Status.FAILED), ids_with(document, Status.CANNOT_TELL))
         for document in report.documents
     }
-    assert found == {str(path): (set(document["fails"]), set(document["asks"])) for path, document in expected}
+    assert found == {
+        str(path): (set(document["fails"]), set(document["asks"])) for path, document in expected
+    }
 
 
 @pytest.mark.parametrize("meeting", MEETINGS, ids=lambda path: path.name)

@@ -123,7 +123,9 @@ def test_answers_are_read(tmp_path: Path) -> None:
 
 
 def test_waivers_are_read(tmp_path: Path) -> None:
-    text = '[[waiver]]\nrule = "content-title"\nreason = "r"\nby = "Åsa"\nuntil = 2027-01-31\nsource = "*.pdf"\n'
+    text = (
+        '[[waiver]]\nrule = "content-title"\nreason = "r"\nby = "Åsa"\nuntil = 2027-01-31\nsource = "*.pdf"\n'
+    )
     until = datetime.date(2027, 1, 31)
     assert load_waivers(write(tmp_path, text)) == [Waiver("r", "Åsa", until, "content-title", "", "*.pdf")]
 

@@ -1,6 +1,6 @@
 """Write docs/rules/: a page for each rule, in English and Swedish, made from the rule itself.
 
-    python tools/write_rule_pages.py
+python tools/write_rule_pages.py
 """
 
 from __future__ import annotations
