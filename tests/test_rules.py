@@ -91,6 +91,7 @@ ALL_FIXTURES = [
     pytest.param(rule, path, id=f"{name}: {path.stem}")
     for name, rule in RULES.items()
     for path in sorted((FIXTURES / name).glob("*.*"))
+    if path.suffix != ".py"  # what makes them may lie beside them
 ]
 
 
@@ -181,7 +182,7 @@ def test_questions_ask_and_the_others_tell(rule: Rule) -> None:
         for outcome in with_futures(outcomes(rule, model)):
             (asked if outcome.is_question else told).add(outcome.message)
     for message, text in rule.messages.items():
-        assert text.en.endswith("?") == text.sv.endswith("?") == (message in asked), message
+        assert ("?" in text.en) == ("?" in text.sv) == (message in asked), message
     assert not asked & told
 
 

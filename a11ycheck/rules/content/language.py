@@ -1,0 +1,112 @@
+"""The document says which language it is in."""
+
+from __future__ import annotations
+
+from a11ycheck import Fix, Outcome, People, Text, failed, passed, rule
+from a11ycheck.documents.content import Content, Paragraph
+from a11ycheck.text.language import guess, is_language_tag, known_primary, same_for_review
+
+
+@rule(
+    document=Content,
+    each=Content.itself,
+    meets=("WCAG 3.1.1",),
+    title=Text("The document's language is stated", "Dokumentets språk är angivet"),
+    why=Text(
+        "A screen reader chooses its voice by the language; with the wrong voice the words cannot be made "
+        "out.",
+        "Skärmläsaren väljer röst efter språket; med fel röst går orden inte att uppfatta.",
+    ),
+    who=(People.SCREEN_READER, People.READING),
+    fix=Fix(
+        Text(
+            "Set the document's language in the program that the document is written in.",
+            "Ange dokumentets språk i programmet som dokumentet är skrivet i.",
+        ),
+        word=Text(
+            "Select all text, choose Language on the Review tab, and set the language.",
+            "Markera all text, välj Språk på fliken Granska och ange språket.",
+        ),
+        powerpoint=Text(
+            "Select the text, choose Language on the Review tab, and set the language.",
+            "Markera texten, välj Språk på fliken Granska och ange språket.",
+        ),
+        libreoffice=Text(
+            "Choose Tools > Language > For All Text and set the language.",
+            "Välj Verktyg > Språk > För all text och ange språket.",
+        ),
+        indesign=Text(
+            "Export as PDF again and set the language under Advanced in the export dialogue.",
+            "Exportera som pdf igen och ange språket under Avancerat i exportdialogen.",
+        ),
+        acrobat=Text(
+            "Open the document properties (Ctrl+D) and set the language on the Advanced tab.",
+            "Öppna dokumentegenskaperna (Ctrl+D) och ange språket på fliken Avancerat.",
+        ),
+        web=Text(
+            'Write it in the lang attribute of the <html> element: <html lang="en">.',
+            'Skriv det i attributet lang på elementet <html>: <html lang="sv">.',
+        ),
+    ),
+    messages={
+        "missing": Text(
+            "The document does not say which language it is in.",
+            "Dokumentet säger inte vilket språk det är på.",
+        ),
+        "malformed": Text(
+            "The document's language is given as “{declared}”, which is no language code.",
+            "Dokumentets språk är angivet som ”{declared}”, vilket inte är någon språkkod.",
+        ),
+        "other": Text(
+            "The document's language is given as “{declared}”, but the text is in another, “{found}”.",
+            "Dokumentets språk är angivet som ”{declared}”, men texten är på ett annat språk, ”{found}”.",
+        ),
+    },
+)
+def language(document: Content) -> Outcome:
+    """It is stated with a code that exists, and the text does not plainly speak another language."""
+    declared = document.language.strip()
+    if not declared:
+        return failed("missing")
+    if not (is_language_tag(declared) and known_primary(declared)):
+        return failed("malformed", declared=declared)
+    found = guess(_text_said_to_be_in(declared, document))
+    if found and not same_for_review(found, declared):
+        return failed("other", declared=declared, found=found)
+    return passed()
+
+
+def _text_said_to_be_in(declared: str, document: Content) -> str:
+    """The running text, without paragraphs that are marked as being in another language."""
+    return " ".join(
+        paragraph.text
+        for paragraph in document.paragraphs()
+        if not paragraph.language or same_for_review(paragraph.language, declared)
+    )
+
+
+SWEDISH = (
+    "Vi ses på nätet på tisdag kväll, och alla i föreningen är välkomna. Du får en länk i god tid, men du "
+    "kan också ringa in om du hellre vill det. Mötet är slut efter en timme."
+)
+ENGLISH = (
+    "We meet online on Tuesday evening, and everyone in the association is welcome. You will get a link in "
+    "good time, but you can also dial in if you would rather do that."
+)
+
+
+def examples() -> dict[str, Content]:
+    return {
+        "failed missing": Content(),
+        "failed malformed": Content(language="svenska språket"),
+        "failed malformed, a name for the code": Content(language="swedish"),
+        "failed malformed, an underscore": Content(language="sv_SE"),
+        "failed malformed, cut short": Content(language="sv-"),
+        "failed other": Content.of(Paragraph(SWEDISH), language="en-GB"),
+        "passed": Content.of(Paragraph(SWEDISH), language="sv"),
+        "passed, with region": Content.of(Paragraph(SWEDISH), language="sv-SE"),
+        "passed, too little text to judge": Content.of(Paragraph("Välkommen till mötet!"), language="en"),
+        "passed, the other language is marked": Content.of(
+            Paragraph(ENGLISH, language="en"), Paragraph("Välkommen till mötet!"), language="sv"
+        ),
+    }

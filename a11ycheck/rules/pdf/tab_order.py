@@ -1,0 +1,74 @@
+"""Links and fields are reached in the order that the tags have."""
+
+from __future__ import annotations
+
+from a11ycheck import Fix, Outcome, People, Text, failed, passed, rule
+from a11ycheck.documents.pdf.model import Annotation, Catalog, Page, Pdf
+
+
+def pages_to_tab_through(pdf: Pdf) -> list[Page]:
+    """Pages of a tagged document that have links, fields or other things to stop at."""
+    if not pdf.catalog.has_structure:
+        return []
+    return [page for page in pdf.pages if any(map(_is_stop, page.annotations))]
+
+
+def _is_stop(annotation: Annotation) -> bool:
+    return annotation.subtype != "Popup" and not annotation.hidden and not annotation.outside
+
+
+@rule(
+    document=Pdf,
+    each=pages_to_tab_through,
+    meets=("PDF/UA-1 7.18.3-1", "WCAG 2.4.3"),
+    title=Text("The Tab key follows the tags", "Tabbtangenten följer taggarna"),
+    why=Text(
+        "Someone who goes from link to link with the Tab key may be led in another order than the text is "
+        "read in.",
+        "Den som går mellan länkarna med tabbtangenten kan ledas i en annan ordning än den som texten läses "
+        "i.",
+    ),
+    who=(People.KEYBOARD, People.SCREEN_READER),
+    fix=Fix(
+        Text(
+            "Set the tab order of the page to follow the document structure.",
+            "Ställ in att sidans tabbordning följer dokumentets struktur.",
+        ),
+        libreoffice=Text(
+            "Export as PDF again and tick Universal Accessibility (PDF/UA).",
+            "Exportera som pdf igen och kryssa i Universell tillgänglighet (PDF/UA).",
+        ),
+        indesign=Text(
+            "Export as PDF again and choose that the tab order follows the structure in the export dialogue.",
+            "Exportera som pdf igen och välj i exportdialogen att tabbordningen följer strukturen.",
+        ),
+        acrobat=Text(
+            "Select all pages in the page thumbnails, open their properties, and let the tab order follow "
+            "the document structure.",
+            "Markera alla sidor bland sidminiatyrerna, öppna deras egenskaper och låt tabbordningen följa "
+            "dokumentets struktur.",
+        ),
+    ),
+    messages={
+        "missing": Text(
+            "The page does not say that the Tab key follows the tags.",
+            "Sidan säger inte att tabbtangenten ska följa taggarna.",
+        ),
+    },
+)
+def tab_order(page: Page) -> Outcome:
+    """The page's tab order is that of the structure (Tabs is S, ISO 32000-1, Table 30)."""
+    return passed() if page.tabs == "S" else failed("missing")
+
+
+def examples() -> dict[str, Pdf]:
+    tagged = Catalog(has_structure=True)
+    link, popup = Annotation(1, "Link"), Annotation(1, "Popup")
+    hidden, outside = Annotation(1, "Widget", hidden=True), Annotation(1, "Link", outside=True)
+    return {
+        "failed missing": Pdf(tagged, (Page(1, annotations=(link,)),)),
+        "failed missing, by rows": Pdf(tagged, (Page(1, tabs="R", annotations=(link,)),)),
+        "passed": Pdf(tagged, (Page(1, tabs="S", annotations=(link,)),)),
+        "inapplicable, nothing to stop at": Pdf(tagged, (Page(1, annotations=(hidden, outside, popup)),)),
+        "inapplicable, untagged": Pdf(pages=(Page(1, annotations=(link,)),)),
+    }
