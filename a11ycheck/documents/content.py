@@ -153,5 +153,9 @@ class Content:
             elif isinstance(block, Table):
                 yield from (cell.text for cell in block.cells())
 
+    def language_is_marked_throughout(self) -> bool:
+        """Every block says its language, so that the document's own is known without being declared."""
+        return bool(self.blocks) and all(block.language for block in self.blocks)
+
     def _only(self, kind: type[OfKind]) -> Iterator[OfKind]:
         return (block for block in self.blocks if isinstance(block, kind))

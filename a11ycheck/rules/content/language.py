@@ -67,7 +67,8 @@ def language(document: Content) -> Outcome:
     """It is stated with a code that exists, and the text does not plainly speak another language."""
     declared = document.language.strip()
     if not declared:
-        return failed("missing")
+        # WCAG 3.1.1 asks that the language can be determined, not where it is written.
+        return passed() if document.language_is_marked_throughout() else failed("missing")
     if not (is_language_tag(declared) and known_primary(declared)):
         return failed("malformed", declared=declared)
     found = guess(_text_said_to_be_in(declared, document))
@@ -98,6 +99,10 @@ ENGLISH = (
 def examples() -> dict[str, Content]:
     return {
         "failed missing": Content(),
+        "failed missing, only some text is marked": Content.of(
+            Paragraph(SWEDISH, language="sv"), Paragraph("Välkommen till mötet!")
+        ),
+        "passed, all text is marked": Content.of(Paragraph(SWEDISH, language="sv")),
         "failed malformed": Content(language="svenska språket"),
         "failed malformed, a name for the code": Content(language="swedish"),
         "failed malformed, an underscore": Content(language="sv_SE"),

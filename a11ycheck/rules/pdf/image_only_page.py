@@ -21,7 +21,6 @@ class ImagePage:
     """
 
     where: Where
-    number: int
     covered: float
     decorative: float
     visible: int
@@ -52,7 +51,7 @@ def _image_page(pdf: Pdf, page: Page, drawn: Drawn) -> ImagePage:
             covered += part
             if drawn.is_artifact(item):
                 decorative += part
-    return ImagePage(drawn.where, drawn.page, covered, decorative, visible, invisible)
+    return ImagePage(drawn.where, covered, decorative, visible, invisible)
 
 
 def _is_described(pdf: Pdf, drawn: Drawn, item: Item) -> bool:
@@ -102,21 +101,21 @@ def _part_of(page: Page, box: Box | None) -> float:
     ),
     messages={
         "scan": Text(
-            "Page {page} is only a picture: there is no text to read out.",
-            "Sida {page} är bara en bild: det finns ingen text att läsa upp.",
+            "The page is only a picture: there is no text to read out.",
+            "Sidan är bara en bild: det finns ingen text att läsa upp.",
         ),
         "ocr": Text(
-            "Page {page} is scanned, and its text was recognised by a program. Is the recognised text right?",
-            "Sida {page} är inskannad och texten igenkänd av ett program. Är den igenkända texten rätt?",
+            "The page is scanned, and its text was recognised by a program. Is the recognised text right?",
+            "Sidan är inskannad och texten igenkänd av ett program. Är den igenkända texten rätt?",
         ),
         "wrong-ocr": Text(
-            "The recognised text on page {page} is not what the page says.",
-            "Den igenkända texten på sida {page} är inte det som står på sidan.",
+            "The recognised text is not what the page says.",
+            "Den igenkända texten är inte det som står på sidan.",
         ),
         "decoration": Text(
-            "Page {page} is one picture that is marked as decoration. Is it true that the picture says "
+            "The page is one picture that is marked as decoration. Is it true that the picture says "
             "nothing?",
-            "Sida {page} är en enda bild som är markerad som dekoration. Stämmer det att bilden inte säger "
+            "Sidan är en enda bild som är markerad som dekoration. Stämmer det att bilden inte säger "
             "något?",
         ),
     },
@@ -129,10 +128,10 @@ def image_only_page(page: ImagePage, *, share: float = 0.6) -> Outcome:
     if page.visible >= FEW_CHARACTERS or page.covered < share:
         return passed()
     if page.invisible >= FEW_CHARACTERS:
-        return ask("ocr", page=page.number, yes=passed(), no=failed("wrong-ocr", page=page.number))
+        return ask("ocr", yes=passed(), no=failed("wrong-ocr"))
     if page.covered - page.decorative < share:
-        return ask("decoration", page=page.number, yes=passed(), no=failed("scan", page=page.number))
-    return failed("scan", page=page.number)
+        return ask("decoration", yes=passed(), no=failed("scan"))
+    return failed("scan")
 
 
 def examples() -> dict[str, Pdf]:
