@@ -149,7 +149,8 @@ def run(job: Job, data: bytes) -> Result:
             told = cannot_tell(RULE_BROKE, error=f"{type(error).__name__}: {error}")
             findings.append(Finding(rule_id, Where(anchor=whole_document), told))
         counts[rule_id] = Count(tally[Status.PASSED], tally[Status.FAILED], tally[Status.CANNOT_TELL])
-    return Result(counts, tuple(findings), facts, found)
+    unread = model.unread()
+    return Result(counts, tuple(findings), facts, found, Trouble("not-read-whole", unread) if unread else None)
 
 
 def _where_to_json(where: Where) -> dict[str, Any]:

@@ -74,6 +74,12 @@ REASONS: Mapping[str, Text] = MappingProxyType(
             "The document is larger than what is checked. Split it, or save it with smaller pictures.",
             "Dokumentet är större än vad som kontrolleras. Dela upp det eller spara det med mindre bilder.",
         ),
+        "not-read-whole": Text(
+            "A part of the document is too large or too odd to be read; the rest was checked. Save it again from the "
+            "program it was made in, or split it.",
+            "En del av dokumentet är för stor eller för märklig för att läsas; resten är kontrollerat. Spara om det från "
+            "programmet där det gjordes eller dela upp det.",
+        ),
         "too-deep": Text(
             "The document is nested too deeply to be read. Save it again from the program it was made in.",
             "Dokumentet är för djupt inkapslat för att läsas. Spara om det från programmet där det gjordes.",

@@ -61,6 +61,14 @@ class TestVerdict:
         assert put["content-title"].passed == 1
         assert run(tmp_path / "a.note").verdict is Verdict.UNDECIDED
 
+    def test_what_was_not_read_whole_is_no_pass_and_its_findings_are_kept(self, tmp_path: Path) -> None:
+        report = run(note(tmp_path, "a.note", b"NOTE en A\nUNREAD\n"), requires="content-title")
+        (document,) = report.documents
+        assert document.trouble is not None
+        assert document.trouble.reason == "not-read-whole"
+        assert report.verdict is Verdict.UNDECIDED
+        assert [judgement.rule.id for judgement in document.judgements] == ["note-shouting"]
+
     def test_every_rule_that_was_put_is_listed_with_zeros_where_it_did_not_apply(
         self, tmp_path: Path
     ) -> None:

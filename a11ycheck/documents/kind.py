@@ -18,6 +18,10 @@ class Model(Protocol):
 
     def found(self) -> Iterable[Found]: ...
 
+    def unread(self) -> str:
+        """What a limit kept from being read, in a few technical words; empty when everything was read."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Kind:

@@ -52,3 +52,6 @@ class Meeting:
 
     def found(self) -> Iterable[Found]:
         return ()
+
+    def unread(self) -> str:
+        return ""

@@ -32,3 +32,6 @@ class Note:
 
     def found(self) -> Iterable[Found]:
         return self.attachments
+
+    def unread(self) -> str:
+        return "the last line" if any(line.text == "UNREAD" for line in self.lines) else ""
