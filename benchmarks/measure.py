@@ -11,6 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 
+WITHOUT_BUBBLEWRAP = {**os.environ, "PATH": os.devnull}
+"""bubblewrap puts workers in a namespace whose CPU time no parent is told of, so it is left out of what is measured. It
+adds about 5 ms of CPU for a worker."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cost:
     """Seconds of CPU (user and system, children included), seconds of wall clock, and peak memory in bytes."""
@@ -24,7 +29,9 @@ def run(command: Sequence[str | Path], *, expect: Sequence[int] = (0, 1, 3)) -> 
     """Run a command once and return what it cost; ``RuntimeError`` when it ends with an unexpected code."""
     started = time.monotonic()
     with open(os.devnull, "wb") as nowhere:
-        process = subprocess.Popen([str(word) for word in command], stdout=nowhere, stderr=nowhere)
+        process = subprocess.Popen(
+            [str(word) for word in command], stdout=nowhere, stderr=nowhere, env=WITHOUT_BUBBLEWRAP
+        )
         _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode not in expect:

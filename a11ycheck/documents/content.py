@@ -67,11 +67,13 @@ class Table(Block):
 class Picture(Block):
     """A picture. ``alt`` is its text alternative: None when there is none, empty when it is there but says nothing.
 
-    ``decorative`` is true when the author has said that the picture carries no information.
+    ``decorative`` is true when the author has said that the picture carries no information. ``content`` is a digest of
+    what is pictured, by which two pictures are told apart; empty when the format does not tell.
     """
 
     alt: str | None
     decorative: bool = False
+    content: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,580 @@
+"""A PDF as rules see it: objects, structure tree, pages and what is drawn on them; no parser in sight.
+
+Numbers of clauses are those of ISO 32000-1 (PDF 1.7) unless another standard is named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from a11ycheck.documents.content import Content
+from a11ycheck.documents.facts import Facts, Found
+from a11ycheck.documents.pdf.standard_types import PDF_1_7
+from a11ycheck.documents.pdf.table_grid import Fault as Fault
+from a11ycheck.documents.pdf.table_grid import Grid as Grid
+from a11ycheck.documents.pdf.table_grid import HeaderSearch as HeaderSearch
+from a11ycheck.documents.pdf.table_grid import header_searches, laid_out
+from a11ycheck.outcome import Box, Where, anchor
+
+MarkedKey = tuple[int, int, int]
+"""Names one piece of marked content: page number, stream (0 for the page itself, else the form's object), MCID."""
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectReference:
+    """An OBJR in the structure tree (14.7.4.3): ``annotation`` is an index into ``Pdf.annotations``, -1 if none."""
+
+    page: int
+    annotation: int = -1
+
+
+@dataclass(slots=True, eq=False)
+class Element:
+    """A structure element (14.7.2), linked both ways. Read-only once the opener is done.
+
+    ``tag`` is the type as written, ``type`` the standard type that the role map leads to (equal to ``tag`` where
+    nothing is mapped). ``kids`` are elements, marked content and object references in order. ``language`` is the one
+    in force: own, inherited, or the catalog's. ``text_language`` is that of most of the text in it, which elements
+    below it and its marked content may say (14.9.2.2). ``pictured`` is a digest of the images painted in a figure.
+    """
+
+    tag: str
+    type: str = ""
+    kids: list[Element | MarkedKey | ObjectReference] = field(default_factory=list)
+    parent: Element | None = None
+    page: int = 0
+    title: str = ""
+    alt: str | None = None
+    actual_text: str | None = None
+    expansion: str | None = None
+    own_language: str | None = None
+    language: str = ""
+    text_language: str = ""
+    id: str = ""
+    attributes: Mapping[str, object] = field(default_factory=dict)
+    has_parent_pointer: bool = True
+    role_map_loop: bool = False
+    remaps_standard: bool = False
+    number: int = 0
+    text: str = ""
+    box: Box | None = None
+    size: float = 0.0
+    bold: bool = False
+    pictured: str = ""
+
+    def __post_init__(self) -> None:
+        self.type = self.type or self.tag
+        self.text_language = self.text_language or self.language
+        for kid in self.kids:
+            if isinstance(kid, Element):
+                kid.parent = self
+
+    @property
+    def children(self) -> list[Element]:
+        return [kid for kid in self.kids if isinstance(kid, Element)]
+
+    @property
+    def where(self) -> Where:
+        steps: list[tuple[str, str | int]] = [("page", self.page)] if self.page else []
+        steps.append((STEP_OF.get(self.type, "tag"), self.name))
+        return Where(tuple(steps), anchor(self.type, self.alt, self.text or self.number), self.box)
+
+    @property
+    def name(self) -> str:
+        """What a person recognises the element by: its title, its first words, or its tag."""
+        words = self.title or self.alt or self.text
+        if words.strip():
+            return " ".join(words[:200].split())[:60]
+        return "" if self.type in STEP_OF else self.tag
+
+    @property
+    def is_standard(self) -> bool:
+        """Is the type one that PDF 1.7 defines (14.8.4)?"""
+        return self.type in PDF_1_7
+
+    @property
+    def effective_parent(self) -> Element | None:
+        """The nearest ancestor that groups something: NonStruct, Div and Part are looked through."""
+        above = self.parent
+        while above is not None and above.type in LOOKED_THROUGH:
+            above = above.parent
+        return above
+
+    @property
+    def effective_children(self) -> list[Element]:
+        """The children, with those of NonStruct, Div and Part in their place."""
+        found: list[Element] = []
+        waiting = self.children[::-1]
+        while waiting:
+            child = waiting.pop()
+            if child.type in LOOKED_THROUGH:
+                waiting.extend(child.children[::-1])
+            else:
+                found.append(child)
+        return found
+
+    @property
+    def stands_in(self) -> str:
+        """The type of the effective parent; at the top, the name of the tree's root."""
+        above = self.effective_parent
+        return above.type if above else "StructTreeRoot"
+
+    @property
+    def kid_types(self) -> list[str]:
+        """The types of the effective children, in order.
+
+        A type that PDF 1.7 does not know is left out: what it is cannot be said, and that is a fault of its own.
+        """
+        return [child.type for child in self.effective_children if child.is_standard]
+
+    def stranger(self, *welcome: str) -> str:
+        """The first type among the effective children that is none of the ``welcome`` ones; empty if none."""
+        return next((kid for kid in self.kid_types if kid not in welcome), "")
+
+    def descendants(self) -> Iterator[Element]:
+        """Every element below, in tree order."""
+        waiting = self.children[::-1]
+        while waiting:
+            element = waiting.pop()
+            yield element
+            waiting.extend(element.children[::-1])
+
+
+LOOKED_THROUGH = frozenset({"NonStruct", "Div", "Part"})
+
+STEP_OF: Mapping[str, str] = {
+    "Figure": "picture",
+    "Table": "table",
+    "TR": "row",
+    "TH": "cell",
+    "TD": "cell",
+    "L": "list",
+    "Link": "link",
+    "Form": "field",
+    "P": "paragraph",
+    **{f"H{level}": "heading" for level in ("", 1, 2, 3, 4, 5, 6)},
+}
+"""The word of ``outcome.STEP_WORDS`` that people know a structure type by."""
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """An annotation (12.5). ``element`` is the structure element that the ParentTree names for it.
+
+    ``hidden``: flag 2 is set. ``outside``: its rectangle lies wholly outside the page's crop box. ``field_name`` and
+    ``tooltip`` (TU) belong to form widgets: ``tooltip`` is the nearest, on the widget or any field above it, and
+    ``field_tooltip`` that of the field itself, the innermost dictionary with a name (T) of its own. ``caption`` is
+    what is written on a push button. ``uri`` is a link's address; empty for a place in the document.
+    """
+
+    page: int
+    subtype: str
+    index: int = 0
+    box: Box | None = None
+    hidden: bool = False
+    outside: bool = False
+    contents: str | None = None
+    own_language: str | None = None
+    element: Element | None = None
+    uri: str = ""
+    text: str = ""
+    field_name: str = ""
+    field_type: str = ""
+    tooltip: str | None = None
+    field_tooltip: str | None = None
+    caption: str = ""
+
+    @property
+    def is_shown(self) -> bool:
+        return not self.hidden and not self.outside
+
+    @property
+    def is_filled_in(self) -> bool:
+        """Is it a form field to fill in or press: text, button or choice (12.7.4), and no signature?"""
+        return self.subtype == "Widget" and self.field_type in ("Tx", "Btn", "Ch")
+
+    @property
+    def where(self) -> Where:
+        word = {"Link": "link", "Widget": "field"}.get(self.subtype, "annotation")
+        name = self.text or self.contents or self.tooltip or self.caption or self.field_name or self.uri
+        key = anchor(self.subtype, self.contents, self.field_name, self.uri, self.text)
+        return Where((("page", self.page), (word, " ".join(name.split())[:60])), key, self.box)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page (7.7.3.3): size in points as it is shown, tab order (Tabs: "S", "R", "C", "A", "W" or empty)."""
+
+    number: int
+    width: float = 595.0
+    height: float = 842.0
+    tabs: str = ""
+    annotations: tuple[Annotation, ...] = ()
+
+    @property
+    def where(self) -> Where:
+        return Where((("page", self.number),), anchor("page", self.number))
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A marked-content sequence (14.6): its tag, its place in the nesting, and the properties that matter.
+
+    ``outer`` is the index of the enclosing sequence in the same page's ``sequences``, -1 at the top. ``stream`` is
+    the form that the sequence is written in, by its object number; 0 is the page itself.
+    """
+
+    tag: str
+    outer: int = -1
+    key: MarkedKey | None = None
+    language: str | None = None
+    actual_text: str | None = None
+    alt: str | None = None
+    expansion: str | None = None
+    stream: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Something painted on a page.
+
+    ``kind`` is "text", "image", "path" or "shading". ``sequence`` is an index into the page's ``sequences``, -1 where
+    the item stands in none. ``size`` is the text's height in points as drawn; ``invisible`` is text render mode 3.
+    ``stream`` is the form that paints it, by its object number; 0 is the page itself.
+    """
+
+    kind: str
+    sequence: int = -1
+    text: str = ""
+    box: Box | None = None
+    size: float = 0.0
+    font: int = -1
+    invisible: bool = False
+    stream: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What one page paints. ``cut_short`` is true when a limit stopped the reading before the end."""
+
+    page: int
+    items: tuple[Item, ...] = ()
+    sequences: tuple[Sequence, ...] = ()
+    cut_short: bool = False
+
+    @property
+    def where(self) -> Where:
+        # Its number and its text: an answer about a page ends when either changes.
+        return Where((("page", self.page),), anchor("page", self.page, *(item.text for item in self.items)))
+
+    def sequences_around(self, item: Item) -> Iterator[Sequence]:
+        """The marked-content sequences that the item stands in, innermost first."""
+        index = item.sequence
+        while index >= 0:
+            sequence = self.sequences[index]
+            yield sequence
+            index = sequence.outer
+
+    def is_artifact(self, item: Item) -> bool:
+        return any(sequence.tag == "Artifact" for sequence in self.sequences_around(item))
+
+
+@dataclass(frozen=True, slots=True)
+class Font:
+    """A font that text is drawn with. ``bold`` is read from its name, flags and weight; ``codes`` are those drawn."""
+
+    name: str = ""
+    bold: bool = False
+    codes: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class TextContrast:
+    """A line of text and how it stands out from what it stands on, as rendered.
+
+    ``ratio`` is the contrast ratio (WCAG 2.2) that a tenth of the text does not reach, ``typical`` the one that
+    half of it does not; they are equal where the background has one colour. ``background`` is the typical one,
+    ``size`` is in points as drawn. ``hidden``: nothing of the text is to be seen, so its ratio says nothing.
+    """
+
+    page: int
+    text: str
+    ratio: float
+    typical: float
+    colour: tuple[int, int, int] = (0, 0, 0)
+    background: tuple[int, int, int] = (255, 255, 255)
+    size: float = 12.0
+    bold: bool = False
+    hidden: bool = False
+    box: Box | None = None
+
+    @property
+    def needed(self) -> float:
+        return needed_contrast(self.size, self.bold)
+
+    @property
+    def where(self) -> Where:
+        return Where((("page", self.page), ("text", self.text[:60])), anchor("contrast", self.text), self.box)
+
+
+def needed_contrast(size: float, bold: bool) -> float:
+    """Return the ratio that WCAG 2.2, 1.4.3, asks for: 3 for text of 18 points or 14 bold, else 4.5."""
+    return 3.0 if size >= 18 or (bold and size >= 14) else 4.5
+
+
+@dataclass(frozen=True, slots=True)
+class Contrasts:
+    """What measuring the contrast of a document's text gave.
+
+    ``unread`` are the numbers of pages that could not be measured. ``left_out`` is how many pages of a long
+    document were passed over; those that were measured are spread evenly.
+    """
+
+    texts: tuple[TextContrast, ...] = ()
+    unread: tuple[int, ...] = ()
+    left_out: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """An entry of the document outline (12.3.3)."""
+
+    title: str
+    level: int
+
+    @property
+    def where(self) -> Where:
+        return Where((("bookmark", self.title[:60]),), anchor("bookmark", self.title))
+
+
+@dataclass(frozen=True, slots=True)
+class LayerConfiguration:
+    """A configuration of the document's layers (optional content, 8.11.4.3).
+
+    ``switches_itself``: AS is there, by which layers are shown or hidden by the reader's settings. ``number`` counts
+    from 1; the first is the one that the document opens with.
+    """
+
+    number: int
+    name: str = ""
+    switches_itself: bool = False
+
+    @property
+    def where(self) -> Where:
+        return Where((("layer", self.name[:60] or self.number),), anchor("layers", self.name or self.number))
+
+
+@dataclass(frozen=True, slots=True)
+class EmbeddedFile:
+    """A specification of a file that the document carries (7.11.3): its name as F and as UF give it.
+
+    ``page`` is 0 unless the file is shown on a page.
+    """
+
+    name: str = ""
+    unicode_name: str = ""
+    page: int = 0
+
+    @property
+    def where(self) -> Where:
+        name = self.unicode_name or self.name
+        steps: list[tuple[str, str | int]] = [("page", self.page)] if self.page else []
+        return Where((*steps, ("file", name[:60])), anchor("file", name))
+
+
+@dataclass(frozen=True, slots=True)
+class MediaClip:
+    """A media clip data dictionary (13.2.4.2): a film or sound that the document plays.
+
+    ``content_type`` is CT. ``alternatives`` are the texts of Alt, None where it is missing or is no array of
+    languages and texts. ``page`` is 0 where the clip is played from no page.
+    """
+
+    name: str = ""
+    content_type: str | None = None
+    alternatives: tuple[str, ...] | None = None
+    page: int = 0
+
+    @property
+    def where(self) -> Where:
+        steps: list[tuple[str, str | int]] = [("page", self.page)] if self.page else []
+        return Where((*steps, ("annotation", self.name[:60])), anchor("clip", self.page, self.name))
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceForm:
+    """A form XObject that shows a page of another file (8.10.4); ``page`` is where it is first found."""
+
+    page: int
+    file_name: str = ""
+
+    @property
+    def where(self) -> Where:
+        return Where(
+            (("page", self.page), ("file", self.file_name[:60])), anchor("reference", self.file_name)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Extras:
+    """What a document holds beside its text and tags."""
+
+    layer_configurations: tuple[LayerConfiguration, ...] = ()
+    embedded_files: tuple[EmbeddedFile, ...] = ()
+    media_clips: tuple[MediaClip, ...] = ()
+    reference_forms: tuple[ReferenceForm, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Property:
+    """A property of an XMP packet: the prefix that its name is written with, and its value."""
+
+    prefix: str
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Xmp:
+    """What an XMP packet says (ISO 16684-1). A broken packet says nothing.
+
+    ``title`` is dc:title. ``identification`` holds the properties of the PDF/UA identification schema (ISO 14289-1,
+    5) by name: part, amd, corr. ``languageless`` names the properties whose only text is in no stated language
+    (x-default).
+    """
+
+    title: Property | None = None
+    identification: Mapping[str, Property] = field(default_factory=dict)
+    languageless: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Catalog:
+    """What the document says as a whole: catalog, trailer, XMP and permissions.
+
+    ``title``: dc:title of the XMP packet, else Title of the information dictionary. ``permissions`` is P of the
+    standard security handler as a signed number, None where the file is not encrypted. ``xmp`` is None where there is
+    no metadata stream (14.3.2). ``dynamic_form``: the form is made by the viewer as it is filled in (XFA).
+    """
+
+    title: str = ""
+    show_title: bool = False
+    language: str | None = None
+    marked: bool = False
+    suspects: bool = False
+    has_structure: bool = False
+    producer: str = ""
+    creator: str = ""
+    permissions: int | None = None
+    security_revision: int = 0
+    xmp: Xmp | None = None
+    dynamic_form: bool = False
+
+
+@dataclass(eq=False)
+class Pdf:
+    """A whole PDF, read once. ``content`` is the same document as the rules for all kinds see it.
+
+    ``header`` is the line of the file that names its version.
+    """
+
+    catalog: Catalog = Catalog()
+    pages: tuple[Page, ...] = ()
+    roots: tuple[Element, ...] = ()
+    drawn: tuple[Drawn, ...] = ()
+    fonts: tuple[Font, ...] = ()
+    bookmarks: tuple[Bookmark, ...] = ()
+    attachments: tuple[Found, ...] = ()
+    content: Content = Content()
+    where: Where = Where()
+    measure_contrast: Callable[[], Contrasts] = Contrasts
+    header: str = "%PDF-1.7"
+    extras: Extras = Extras()
+
+    @cached_property
+    def contrasts(self) -> Contrasts:
+        """The contrast of the document's text, measured when first asked for, since pages must be rendered."""
+        return self.measure_contrast()
+
+    @cached_property
+    def annotations(self) -> tuple[Annotation, ...]:
+        return tuple(annotation for page in self.pages for annotation in page.annotations)
+
+    def itself(self) -> tuple[Pdf]:
+        """The document as a whole, for rules that are put to it once."""
+        return (self,)
+
+    def pages_drawn(self) -> Iterable[Drawn]:
+        return self.drawn
+
+    def every_page(self) -> Iterable[Page]:
+        return self.pages
+
+    @cached_property
+    def elements(self) -> tuple[Element, ...]:
+        """Every structure element, in tree order."""
+        return tuple(element for root in self.roots for element in (root, *root.descendants()))
+
+    def elements_of(self, *types: str) -> list[Element]:
+        return [element for element in self.elements if element.type in types]
+
+    @cached_property
+    def table_grids(self) -> tuple[Grid, ...]:
+        """Every table, laid out in rows and columns."""
+        return tuple(laid_out(self.elements_of("Table")))
+
+    @cached_property
+    def header_searches(self) -> tuple[HeaderSearch, ...]:
+        """The tables whose data cells have to name their headers, and whether they do."""
+        return tuple(header_searches(self.table_grids))
+
+    @cached_property
+    def held_annotations(self) -> frozenset[int]:
+        """The indexes of the annotations that the structure tree holds."""
+        references = (
+            kid for element in self.elements for kid in element.kids if isinstance(kid, ObjectReference)
+        )
+        named = (annotation.index for annotation in self.annotations if annotation.element is not None)
+        return frozenset((*(reference.annotation for reference in references), *named))
+
+    @cached_property
+    def holders(self) -> Mapping[MarkedKey, Element]:
+        """The structure element that holds each piece of marked content."""
+        return {kid: element for element in self.elements for kid in element.kids if isinstance(kid, tuple)}
+
+    def facts(self) -> Facts:
+        content = self.content
+        return Facts(
+            title=content.title,
+            language=content.language,
+            program=program_of(self.catalog),
+            pages=len(self.pages),
+            words=sum(len(text.split()) for text in content.text()),
+            outline=tuple((heading.level, heading.text[:200]) for heading in content.headings())[:500],
+            links=tuple((link.text[:200], link.target[:1000]) for link in content.links())[:500],
+        )
+
+    def found(self) -> Iterable[Found]:
+        return self.attachments
+
+    def unread(self) -> str:
+        cut = [drawn.page for drawn in self.drawn if drawn.cut_short]
+        if not cut:
+            return ""
+        named = ", ".join(map(str, cut[:10]))
+        return f"not read to the end: page {named}{' and more' if len(cut) > 10 else ''}"
+
+
+def program_of(catalog: Catalog) -> str:
+    """The program that made the document, a key of ``rule.PROGRAMS``, from what it says of itself; else empty."""
+    made_by = f"{catalog.creator} {catalog.producer}".casefold()
+    for name, words in (
+        ("powerpoint", ("powerpoint",)),
+        ("word", ("microsoft word", "microsoft® word", "word for microsoft")),
+        ("indesign", ("indesign",)),
+        ("libreoffice", ("libreoffice", "openoffice", "writer", "impress")),
+    ):
+        if any(word in made_by for word in words):
+            return name
+    return ""
