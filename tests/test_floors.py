@@ -26,7 +26,7 @@ FLOORS: list[tuple[str, set[str]]] = [
     ("documents/facts.py", set()),
     ("documents/content.py", {"a11ycheck.outcome"}),
     ("documents/kind.py", {"a11ycheck.documents.facts", "a11ycheck.outcome"}),
-    ("documents/pdf/", {"a11ycheck.outcome", "a11ycheck.trouble", "a11ycheck.documents.pdf.", *(
+    ("documents/pdf/", {"a11ycheck.outcome", "a11ycheck.trouble", "a11ycheck.documents.pdf", "a11ycheck.documents.pdf.", *(
         f"a11ycheck.documents.{name}" for name in ("content", "facts", "kind"))}),
     ("documents/meeting/", {"a11ycheck.outcome", "a11ycheck.trouble", "a11ycheck.documents.meeting.", *(
         f"a11ycheck.documents.{name}" for name in ("content", "facts", "kind"))}),
