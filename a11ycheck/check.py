@@ -6,7 +6,7 @@ inputs → sources → jobs → (fence: open, model, rules) → findings and fac
 from __future__ import annotations
 
 import datetime
-import platform
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -138,7 +138,7 @@ def _rules_put(kind_name: str, ruleset: Ruleset) -> dict[str, Mapping[str, Any]]
     """The rules that this ruleset puts to this kind of document, with their options."""
     return {
         rule_id: ruleset.options_of(rule)
-        for rule_id, rule in rules_for(kind_name).items()
+        for rule_id, rule in rules_for(kind_name, ruleset.turns_off_all).items()
         if ruleset.level(rule, clauses_of(rule, kind_name)) is not Level.OFF
     }
 
@@ -149,7 +149,7 @@ def clauses_of(rule: Rule, kind_name: str) -> tuple[str, ...]:
 
 
 def _judged(source: Source, result: Result, ruleset: Ruleset, decisions: Decisions) -> DocumentReport:
-    rules = rules_for(source.kind) if source.kind else {}
+    rules = rules_for(source.kind, ruleset.turns_off_all) if source.kind else {}
     put = {
         rule_id: RulePut(rule, clauses, ruleset.level(rule, clauses), count)
         for rule_id, count in result.counts.items()
@@ -193,7 +193,7 @@ def _notes(decisions: Decisions) -> Iterator[Text]:
 
 def versions() -> dict[str, str]:
     """The versions that a result depends on: ours, the plugins', the parsers' and Python's."""
-    found = {"a11ycheck": __version__, "python": platform.python_version()}
+    found = {"a11ycheck": __version__, "python": sys.version.split()[0]}
     for engine in ENGINES:
         with suppress(PackageNotFoundError):
             found[engine] = version(engine)

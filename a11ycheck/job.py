@@ -12,6 +12,7 @@ from a11ycheck.documents.content import Content
 from a11ycheck.documents.facts import Facts, Found, string, whole
 from a11ycheck.outcome import Box, Outcome, Status, Text, Value, Where, anchor, cannot_tell
 from a11ycheck.registry import kind, rules_for
+from a11ycheck.rule import Rule
 from a11ycheck.trouble import REASONS, CouldNotCheck, Trouble
 
 MOST_FINDINGS = 10_000
@@ -117,9 +118,14 @@ class Result:
         )
 
 
+def rules_of(job: Job) -> dict[str, Rule]:
+    """The rules that a job names, and others of the same folders."""
+    return rules_for(job.kind, lambda beginning: not any(rule_id.startswith(beginning) for rule_id in job.rules))
+
+
 def run(job: Job, data: bytes) -> Result:
     """Open the document and put its rules to it. This is all that happens behind the fence."""
-    rules = rules_for(job.kind)
+    rules = rules_of(job)
     try:
         model = kind(job.kind).open(data)
         facts, found = model.facts(), tuple(model.found())

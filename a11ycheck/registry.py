@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache
 from importlib import import_module
 from importlib.metadata import EntryPoint, entry_points
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING
 
-from a11ycheck.rule import Rule
+from a11ycheck.rule import Rule, id_of
 
 if TYPE_CHECKING:
     from a11ycheck.check import Report
@@ -54,21 +54,23 @@ def kinds() -> dict[str, Kind]:
     return {name: kind(name) for name in _by_name(KINDS)}
 
 
-@cache
-def rules_for(kind_name: str) -> dict[str, Rule]:
+def rules_for(kind_name: str, left_out: Callable[[str], bool] = lambda beginning: False) -> dict[str, Rule]:
     """The rules for one kind of document by id: its own, and those for all content where it has content.
 
-    Raises ``ClashError`` when two rules have one id.
+    ``left_out`` is asked with what all ids of a folder begin with, such as "pdfua1-": a folder that is not wanted need
+    not be imported. Raises ``ClashError`` when two rules have one id.
     """
     wanted = {kind_name, FOR_EVERY_KIND} if kind(kind_name).has_content else {kind_name}
     found: dict[str, Rule] = {}
     for entry in _entries(RULES):
-        # "pdf.ua" is a second package of rules for pdf: names in one file must differ.
-        if entry.name.partition(".")[0] in wanted:
-            for made in _rules_in(entry.value):
-                if made.id in found:
-                    raise ClashError(f"Two rules are called “{made.id}”; the second is in {entry.value}")
-                found[made.id] = made
+        # "pdf.ua-1" is a second package of rules for pdf: names in one file must differ.
+        folder = entry.value.rpartition(".")[2]
+        if entry.name.partition(".")[0] not in wanted or left_out(id_of(folder, "")):
+            continue
+        for made in _rules_in(entry.value):
+            if made.id in found:
+                raise ClashError(f"Two rules are called “{made.id}”; the second is in {entry.value}")
+            found[made.id] = made
     return dict(sorted(found.items()))
 
 
@@ -89,13 +91,16 @@ def kinds_of_rules() -> dict[str, list[str]]:
     return dict(found)
 
 
-def _rules_in(package_name: str) -> Iterator[Rule]:
+@cache
+def _rules_in(package_name: str) -> tuple[Rule, ...]:
     package = import_module(package_name)
-    for module_info in iter_modules(package.__path__):
-        name = f"{package_name}.{module_info.name}"
-        for value in vars(import_module(name)).values():
-            if isinstance(value, Rule) and value.expects.__module__ == name:
-                yield value
+    names = [f"{package_name}.{module_info.name}" for module_info in iter_modules(package.__path__)]
+    return tuple(
+        value
+        for name in names
+        for value in vars(import_module(name)).values()
+        if isinstance(value, Rule) and value.expects.__module__ == name
+    )
 
 
 def report_names() -> list[str]:

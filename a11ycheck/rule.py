@@ -6,7 +6,6 @@ targets) and what is expected of each target (the decorated function). The engin
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
@@ -104,7 +103,7 @@ def rule(
 
     def make(expects: Callable[Concatenate[T, Options], Outcome]) -> Rule:
         return Rule(
-            id=_id(expects),
+            id=id_of(expects.__module__.split(".")[-2], expects.__name__),
             document=document,
             each=each,
             expects=expects,
@@ -114,25 +113,16 @@ def rule(
             who=tuple(who),
             fix=fix,
             messages=dict(messages),
-            options=_options(expects),
+            options=dict(expects.__kwdefaults__ or {}),
             was=tuple(was),
         )
 
     return make
 
 
-def _id(function: Callable[..., Outcome]) -> str:
-    """``…rules.content.picture_alt.picture_alt`` is ``content-picture-alt``: folder, then function.
+def id_of(folder: str, function: str) -> str:
+    """The id of a rule: ``content`` and ``picture_alt`` are ``content-picture-alt``.
 
-    A family of rules may share a module, so the module's own name is no part of the id.
+    A family of rules may share a module, so the module's own name is no part of it.
     """
-    folder = function.__module__.split(".")[-2]
-    return f"{folder}-{function.__name__}".replace("_", "-")
-
-
-def _options(function: Callable[..., Outcome]) -> dict[str, Any]:
-    return {
-        parameter.name: parameter.default
-        for parameter in inspect.signature(function).parameters.values()
-        if parameter.kind is parameter.KEYWORD_ONLY
-    }
+    return f"{folder}-{function}".replace("_", "-")

@@ -58,6 +58,11 @@ class Ruleset:
             return Level.REQUIRED
         return Level.ADVICE if _any_matches(self.advises, names) else Level.OFF
 
+    def turns_off_all(self, beginning: str) -> bool:
+        """Is every rule off whose id begins so? They need not even be imported then."""
+        off = self.ignore if self.select is not None else (*self.off, *self.ignore)
+        return any(pattern.endswith("*") and fnmatchcase(beginning, pattern) for pattern in off)
+
     def blocks_until_answered(self, rule: Rule, clauses: Iterable[str]) -> bool:
         return _any_matches(self.must_answer, (rule.id, *rule.was, *clauses))
 

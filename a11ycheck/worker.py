@@ -13,8 +13,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from a11ycheck.job import Job, Result, run
-from a11ycheck.registry import kind, rules_for
+from a11ycheck.job import Job, Result, rules_of, run
+from a11ycheck.registry import kind
 from a11ycheck.trouble import CouldNotCheck, Trouble
 
 
@@ -24,7 +24,7 @@ def main() -> None:
     for line in sys.stdin.buffer:
         message = json.loads(line)
         job = Job.from_json(message["job"])
-        rules_for(job.kind)
+        rules_of(job)
         _import_opener(job.kind)
         if not fenced:
             _fence_in(message["memory"])

@@ -12,7 +12,7 @@ from places import PLUGIN, SHARED
 
 
 def _forget_what_is_installed() -> None:
-    for cached in (registry._entries, registry.kind, registry.rules_for):
+    for cached in (registry._entries, registry.kind, registry._rules_in):
         cached.cache_clear()
 
 

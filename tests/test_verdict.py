@@ -176,6 +176,24 @@ def test_level(ruleset: Ruleset, level: Level) -> None:
     assert ruleset.level(RULE, CLAUSES) is level
 
 
+@pytest.mark.parametrize(
+    ("changes", "off"),
+    [
+        ({}, False),
+        ({"off": ("pdfua*",)}, True),
+        ({"off": ("pdfua1-*",)}, True),
+        ({"off": ("pdfua1-tag-*",)}, False),
+        ({"off": ("pdf-*",)}, False),
+        ({"off": ("PDF/UA-1 *",)}, False),
+        ({"ignore": ("*",)}, True),
+        ({"off": ("pdfua*",), "select": ("PDF/UA-1 7.1-3",)}, False),
+        ({"select": ("PDF/UA-1 7.1-3",), "ignore": ("pdfua*",)}, True),
+    ],
+)
+def test_rules_are_left_unimported_only_where_all_are_off(changes: dict[str, tuple[str, ...]], off: bool) -> None:
+    assert Ruleset("x", SAID, requires=("*",), **changes).turns_off_all("pdfua1-") is off  # type: ignore[arg-type]
+
+
 def test_the_worst_verdict_is_the_meetings() -> None:
     for verdicts in product(Verdict, repeat=3):
         whole = decide_all(verdicts)

@@ -405,19 +405,16 @@ def test_a_page_with_too_many_texts_is_unread(monkeypatch: pytest.MonkeyPatch) -
     assert len(paper.measured().texts) == 5
 
 
-def test_a_long_document_is_sampled_evenly(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_page_is_begun_when_the_time_is_up_and_all_such_pages_are_unread(monkeypatch: pytest.MonkeyPatch) -> None:
     paper = Paper().draw(words("Vi ses"))
-    for _ in range(99):
+    for _ in range(9):
         paper.pdf.pages.append(paper.pdf.pages[0])
-    monkeypatch.setattr(contrast, "MOST_PAGES_RENDERED", 10)
-    found = measure(paper.data(), range(1, 101))
-    assert [text.page for text in found.texts] == list(range(1, 101, 10))
-    assert found.left_out == 90
-
-
-def test_no_page_is_begun_when_the_time_is_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(contrast, "MOST_SECONDS", -1)
-    assert measure(Paper().draw(words("Vi ses")).data(), [1]).left_out == 1
+    clock = iter([0.0, *(float(second) for second in range(100))])
+    monkeypatch.setattr(contrast, "process_time", lambda: next(clock))
+    monkeypatch.setattr(contrast, "MOST_SECONDS", 2.5)
+    found = measure(paper.data(), range(1, 11))
+    assert [text.page for text in found.texts] == [1, 5, 9]
+    assert found.unread == (2, 3, 4, 6, 7, 8, 10)
 
 
 def test_an_enormous_page_is_rendered_small() -> None:

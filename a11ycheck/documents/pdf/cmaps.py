@@ -7,6 +7,7 @@ when told to. Those that the standard names (Table 118) are pdfminer's.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -218,6 +219,37 @@ class Predefined:
             if isinstance(node, int):
                 return node
         return 0
+
+
+SUPPLEMENTS: Mapping[str, tuple[str, int]] = {
+    **dict.fromkeys(("GB-EUC-H", "GB-EUC-V", "GBpc-EUC-H", "GBpc-EUC-V"), ("GB1", 0)),
+    **dict.fromkeys(("GBK-EUC-H", "GBK-EUC-V", "GBKp-EUC-H", "GBKp-EUC-V"), ("GB1", 2)),
+    **dict.fromkeys(("UniGB-UCS2-H", "UniGB-UCS2-V"), ("GB1", 4)),
+    **dict.fromkeys(("GBK2K-H", "GBK2K-V", "UniGB-UTF16-H", "UniGB-UTF16-V"), ("GB1", 5)),
+    **dict.fromkeys(("B5pc-H", "B5pc-V", "ETen-B5-H", "ETen-B5-V"), ("CNS1", 0)),
+    **dict.fromkeys(("ETenms-B5-H", "ETenms-B5-V", "CNS-EUC-H", "CNS-EUC-V"), ("CNS1", 0)),
+    **dict.fromkeys(("HKscs-B5-H", "HKscs-B5-V"), ("CNS1", 5)),
+    **dict.fromkeys(("UniCNS-UCS2-H", "UniCNS-UCS2-V"), ("CNS1", 3)),
+    **dict.fromkeys(("UniCNS-UTF16-H", "UniCNS-UTF16-V"), ("CNS1", 7)),
+    **dict.fromkeys(("83pv-RKSJ-H", "90pv-RKSJ-H", "Add-RKSJ-H", "Add-RKSJ-V"), ("Japan1", 1)),
+    **dict.fromkeys(("EUC-H", "EUC-V", "H", "V"), ("Japan1", 1)),
+    **dict.fromkeys(("90ms-RKSJ-H", "90ms-RKSJ-V", "90msp-RKSJ-H", "90msp-RKSJ-V"), ("Japan1", 2)),
+    **dict.fromkeys(("Ext-RKSJ-H", "Ext-RKSJ-V"), ("Japan1", 2)),
+    **dict.fromkeys(("UniJIS-UCS2-H", "UniJIS-UCS2-V"), ("Japan1", 4)),
+    **dict.fromkeys(("UniJIS-UCS2-HW-H", "UniJIS-UCS2-HW-V"), ("Japan1", 4)),
+    **dict.fromkeys(("UniJIS-UTF16-H", "UniJIS-UTF16-V"), ("Japan1", 7)),
+    **dict.fromkeys(("KSC-EUC-H", "KSC-EUC-V", "KSCpc-EUC-H"), ("Korea1", 0)),
+    **dict.fromkeys(("KSCms-UHC-H", "KSCms-UHC-V"), ("Korea1", 1)),
+    **dict.fromkeys(("KSCms-UHC-HW-H", "KSCms-UHC-HW-V"), ("Korea1", 1)),
+    **dict.fromkeys(("UniKS-UCS2-H", "UniKS-UCS2-V"), ("Korea1", 1)),
+    **dict.fromkeys(("UniKS-UTF16-H", "UniKS-UTF16-V"), ("Korea1", 2)),
+}
+"""The CMaps that the standard names (Table 118), Identity apart, with the ordering and the supplement of Adobe's
+character collections that they lead to: those of Table 119, and of Adobe's own CMaps where these have grown since."""
+
+
+def is_predefined(name: str) -> bool:
+    return name in SUPPLEMENTS or name in ("Identity-H", "Identity-V")
 
 
 COLLECTIONS = frozenset({"Adobe-CNS1", "Adobe-GB1", "Adobe-Japan1", "Adobe-Korea1"})

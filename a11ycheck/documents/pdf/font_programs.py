@@ -32,7 +32,7 @@ class UnreadableError(Exception):
     """A font program that makes no sense."""
 
 
-Tables = dict[bytes, bytes]
+Tables = dict[bytes, memoryview]
 Encoding = dict[int, str]
 """Names of glyphs by code."""
 
@@ -44,44 +44,48 @@ def tables_of(data: bytes) -> Tables:
         rows = [unpack_from(">4s4xLL", data, 12 + 16 * row) for row in range(min(count, MOST_TABLES))]
     except struct.error:
         raise UnreadableError from None
-    return {tag: data[start : start + length] for tag, start, length in rows}
+    view = memoryview(data)
+    return {tag: view[start : start + length] for tag, start, length in rows}
+
+
+NO_TABLE = memoryview(b"")
 
 
 class TrueType:
-    """TrueType outlines (Apple's TrueType Reference Manual): glyphs have numbers, and names where “post” gives any."""
+    """TrueType outlines (Apple's TrueType Reference Manual): glyphs have numbers, and names where “post” gives any.
+
+    ``maps``: platform and encoding of each character map. ``glyphs_with_widths``: how many have one of their own.
+    """
 
     def __init__(self, tables: Tables) -> None:
         try:
-            (self._wide,) = unpack_from(">34xH", tables[b"hhea"])
+            (self.glyphs_with_widths,) = unpack_from(">34xH", tables[b"hhea"])
             self._hmtx = tables[b"hmtx"]
         except (KeyError, struct.error):
             raise UnreadableError from None
-        self._wide = min(self._wide, len(self._hmtx) // 4)
-        self._units = _number(tables.get(b"head", b""), 18) or 1000
-        self.count = _number(tables.get(b"maxp", b""), 4) or self._wide
-        self._cmap = tables.get(b"cmap", b"")
-        self._post = tables.get(b"post", b"")
+        self.glyphs_with_widths = min(self.glyphs_with_widths, len(self._hmtx) // 4)
+        self._units = _number(tables.get(b"head", NO_TABLE), 18) or 1000
+        self.count = _number(tables.get(b"maxp", NO_TABLE), 4) or self.glyphs_with_widths
+        self._cmap = tables.get(b"cmap", NO_TABLE)
+        self._post = tables.get(b"post", NO_TABLE)
         rows = (unpack_from(">HHL", self._cmap, 4 + 8 * row) for row in range(self._cmap_rows))
-        self.encodings = {(platform, encoding): start for platform, encoding, start in rows}
-        """Where each character map begins, by platform and encoding."""
+        found = [((platform, encoding), start) for platform, encoding, start in rows]
+        self.maps = tuple(key for key, _ in found)
+        self._starts = dict(reversed(found))
 
     @property
     def _cmap_rows(self) -> int:
         return min(_number(self._cmap, 2), (len(self._cmap) - 4) // 8, MOST_TABLES)
 
-    @property
-    def glyphs_with_widths(self) -> int:
-        return self._wide
-
     def width(self, glyph: int) -> float:
         """Return the glyph's width: the last one given holds for all the rest, the first for one that is not there."""
-        if glyph >= self._wide:
-            glyph = self._wide - 1 if glyph < self.count else 0
+        if glyph >= self.glyphs_with_widths:
+            glyph = self.glyphs_with_widths - 1 if glyph < self.count else 0
         return _number(self._hmtx, 4 * glyph) * 1000 / self._units
 
     def glyph(self, platform: int, encoding: int, code: int) -> int:
         """Return the glyph of a character in one of the program's maps, 0 where there is none."""
-        start = self.encodings.get((platform, encoding))
+        start = self._starts.get((platform, encoding))
         if start is None or not 0 <= code < 0x10000:
             return 0
         table = self._cmap[start:]
@@ -99,20 +103,20 @@ class TrueType:
             return {}
 
 
-def _number(table: bytes, place: int) -> int:
+def _number(table: memoryview, place: int) -> int:
     """Return the unsigned 16-bit number that stands there, 0 past the end."""
     return int.from_bytes(table[place : place + 2])
 
 
-def _nowhere(_table: bytes, _code: int) -> int:
+def _nowhere(_table: memoryview, _code: int) -> int:
     return 0
 
 
-def _in_bytes(table: bytes, code: int) -> int:
+def _in_bytes(table: memoryview, code: int) -> int:
     return table[6 + code] if code < 0x100 else 0
 
 
-def _in_segments(table: bytes, code: int) -> int:
+def _in_segments(table: memoryview, code: int) -> int:
     count = _number(table, 6) // 2
     ends = unpack_from(f">{count}H", table, 14)
     segment = bisect_left(ends, code)
@@ -127,7 +131,7 @@ def _in_segments(table: bytes, code: int) -> int:
     return (glyph + delta) % 0x10000 if glyph or not offset else 0
 
 
-def _in_array(table: bytes, code: int) -> int:
+def _in_array(table: memoryview, code: int) -> int:
     first, count = unpack_from(">6xHH", table)
     return _number(table, 10 + 2 * (code - first)) if first <= code < first + count else 0
 
@@ -136,10 +140,10 @@ _LOOK_UP = {0: _in_bytes, 4: _in_segments, 6: _in_array}
 """The formats that maps of characters of one or two bytes have."""
 
 
-def _post_names(post: bytes) -> dict[str, int]:
+def _post_names(post: memoryview) -> dict[str, int]:
     from fontTools.ttLib.standardGlyphOrder import standardGlyphOrder
 
-    version = post[:4]
+    version = bytes(post[:4])
     if version == b"\0\1\0\0":
         return {name: glyph for glyph, name in enumerate(standardGlyphOrder)}
     if version != b"\0\2\0\0":
@@ -150,7 +154,7 @@ def _post_names(post: bytes) -> dict[str, int]:
     place = 34 + 2 * count
     while place < len(post):
         length = post[place]
-        own.append(post[place + 1 : place + 1 + length].decode("latin-1"))
+        own.append(bytes(post[place + 1 : place + 1 + length]).decode("latin-1"))
         place += 1 + length
     known = [*standardGlyphOrder, *own]
     return {known[index]: glyph for glyph, index in enumerate(indexes) if index < len(known)}
@@ -159,7 +163,7 @@ def _post_names(post: bytes) -> dict[str, int]:
 class Cff:
     """Compact outlines (Adobe Technical Note 5176): glyphs have names, or cids where ``is_cid_keyed``."""
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes | memoryview) -> None:
         from fontTools.cffLib import CFFFontSet
 
         try:

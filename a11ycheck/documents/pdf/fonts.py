@@ -10,7 +10,7 @@ from typing import Generic, Protocol, TypeVar
 
 import pikepdf
 
-from a11ycheck.documents.pdf.cmaps import LIGATURES, CMap, Codes, Embedded, Named, read_cmap, readable
+from a11ycheck.documents.pdf.cmaps import CMap, Codes, Embedded, Named, read_cmap, readable
 from a11ycheck.documents.pdf.limits import LONGEST_CMAP, MOST_FONTS, MOST_MAPPINGS
 from a11ycheck.documents.pdf.model import Font
 from a11ycheck.documents.pdf.objects import (
@@ -32,16 +32,17 @@ Shown = tuple[str, float, int, int]
 
 
 class FontReader(Protocol):
-    """A font, ready to read strings with. ``ascent`` and ``descent`` are in parts of the font size."""
+    """A font, ready to read strings with. ``ascent`` and ``descent`` are in parts of the font size; ``codes`` are those
+    read so far, first those drawn to be seen, then those drawn to be invisible."""
 
     name: str
     bold: bool
     vertical: bool
     ascent: float
     descent: float
-    codes: set[int]
+    codes: tuple[set[int], set[int]]
 
-    def read(self, shown: bytes) -> Shown: ...
+    def read(self, shown: bytes, invisible: bool = False) -> Shown: ...
 
     def glyphs(self, shown: bytes) -> list[tuple[str, float, bool]]:
         """Return the text and width of each code, and whether word spacing applies to it (9.3.3)."""
@@ -58,7 +59,7 @@ class _Described:
     def __init__(self, font: Entries, descriptor: Entries) -> None:
         self.name = name(font.get("/BaseFont")).rpartition("+")[2][:200]
         self.bold = is_bold(self.name, descriptor)
-        self.codes: set[int] = set()
+        self.codes: tuple[set[int], set[int]] = (set(), set())
 
 
 def is_bold(font_name: str, descriptor: Entries) -> bool:
@@ -105,17 +106,20 @@ class SimpleFont(_Described):
         said = {**encoded(self._font, self.name, self._streams), **self._texts}
         self._texts = {code: said.get(code, "") for code in range(256)}
 
-    def read(self, shown: bytes) -> Shown:
-        self.codes.update(shown)
-        try:
-            said, _ = codecs.charmap_decode(shown, "strict", self._texts)
-        except UnicodeDecodeError:
-            self._complete()
-            said, _ = codecs.charmap_decode(shown, "strict", self._texts)
+    def read(self, shown: bytes, invisible: bool = False) -> Shown:
+        self.codes[invisible].update(shown)
+        said = self._say(shown)
         return said, sum(map(self._widths.__getitem__, shown)), len(shown), shown.count(b" ")
 
+    def _say(self, shown: bytes) -> str:
+        try:
+            return codecs.charmap_decode(shown, "strict", self._texts)[0]
+        except UnicodeDecodeError:
+            self._complete()
+            return codecs.charmap_decode(shown, "strict", self._texts)[0]
+
     def glyphs(self, shown: bytes) -> list[tuple[str, float, bool]]:
-        self.read(shown)
+        self._say(shown)
         return [(self._texts[code], self._widths[code], code == 32) for code in shown]
 
 
@@ -177,9 +181,9 @@ class CompositeFont(_Described):
     def _find_width(self, code: int) -> float:
         return self._given.get(self._codes.cid(code), self._default)
 
-    def read(self, shown: bytes) -> Shown:
+    def read(self, shown: bytes, invisible: bool = False) -> Shown:
         codes = self._codes.split(shown)
-        self.codes.update(codes)
+        self.codes[invisible].update(codes)
         said = "".join(map(self._texts.__getitem__, codes))
         return said, sum(map(self._widths.__getitem__, codes)), len(codes), 0
 
@@ -189,11 +193,11 @@ class CompositeFont(_Described):
 
 def to_unicode(font: Entries, streams: Streams) -> dict[int, str]:
     """Return the texts of the font's ToUnicode CMap (9.10.3), none where it has no such thing."""
-    said = _embedded_cmap(font.get("/ToUnicode"), streams).texts
+    said = embedded_cmap(font.get("/ToUnicode"), streams).texts
     return {code: readable(text) for code, text in said.items()}
 
 
-def _embedded_cmap(stream: object, streams: Streams) -> CMap:
+def embedded_cmap(stream: object, streams: Streams) -> CMap:
     data = streams.read(stream) or b""
     return read_cmap(data) if len(data) <= LONGEST_CMAP else CMap()
 
@@ -202,7 +206,7 @@ def codes_of(encoding: object, streams: Streams, named: Named) -> Codes:
     """Return how a composite font's strings become codes: a CMap by name or as a stream."""
     if not isinstance(encoding, pikepdf.Stream):
         return named.codes(name(encoding))
-    cmap = _embedded_cmap(encoding, streams)
+    cmap = embedded_cmap(encoding, streams)
     base = name(encoding.get("/UseCMap")) or cmap.base
     return Embedded(cmap, named.codes(base), cmap.vertical or whole(encoding.get("/WMode")) == 1)
 
@@ -274,7 +278,7 @@ SYMBOLS = frozenset({"Symbol", "ZapfDingbats"})
 
 
 @cache
-def _known_glyphs() -> dict[str, str]:
+def known_glyphs() -> dict[str, str]:
     from pdfminer.glyphlist import glyphname2unicode
 
     return glyphname2unicode
@@ -287,8 +291,8 @@ def glyph_text(glyph: str) -> str:
     """Return what a glyph's name says, by the Adobe Glyph List Specification, section 2."""
     said = ""
     for part in glyph.partition(".")[0].split("_")[:8]:
-        if part in (known := _known_glyphs()):
-            said += known[part].translate(LIGATURES)
+        if part in (known := known_glyphs()):
+            said += readable(known[part])
         elif match := UNICODE_GLYPH.fullmatch(part):
             digits = match[1] or match[2].rjust(8, "0")
             step = 4 if match[1] else 8
@@ -306,13 +310,17 @@ def standard_widths(font_name: str, said: dict[int, str]) -> list[float]:
 
 
 class Fonts:
-    """The fonts of one document, each read once, numbered in the order in which they are met."""
+    """The fonts of one document, each read once, numbered in the order in which they are met.
+
+    ``held``: their objects, by number.
+    """
 
     def __init__(self, streams: Streams) -> None:
         self._streams = streams
         self._named = Named()
         self._readers: list[FontReader] = []
         self._numbers: dict[ObjectId, int] = {}
+        self.held: list[object] = []
 
     def number_of(self, font: object) -> int:
         """Return the font's number, which is -1 for something that is no font, or one font too many."""
@@ -323,6 +331,7 @@ class Fonts:
         if not held or len(self._readers) >= MOST_FONTS:
             return -1
         self._readers.append(self._read(held))
+        self.held.append(font)
         if key != (0, 0):
             self._numbers[key] = len(self._readers) - 1
         return len(self._readers) - 1
@@ -337,4 +346,7 @@ class Fonts:
         return self._readers[number]
 
     def model(self) -> tuple[Font, ...]:
-        return tuple(Font(font.name, font.bold, frozenset(font.codes)) for font in self._readers)
+        return tuple(
+            Font(font.name, font.bold, frozenset(font.codes[0] | font.codes[1]), frozenset(font.codes[0]))
+            for font in self._readers
+        )

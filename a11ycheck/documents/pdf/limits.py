@@ -74,6 +74,8 @@ LONGEST_TYPE_1 = 2 * MB
 """Encrypted byte by byte. Those of 250 glyphs are 100 kB."""
 MOST_SUBROUTINES = 20
 """Called before an outline has told its width. Ten may be nested (Adobe Technical Note 5177)."""
+LONGEST_CID_SET = 16_384
+"""Bytes of a CIDSet, which has a bit for each cid: twice those that there can be."""
 LONGEST_OUTLINE_READ = 300
 """Bytes of an outline or subroutine: the width is told by the first operator, which has at most 48 operands."""
 

@@ -11,7 +11,7 @@ from functools import cached_property
 
 from a11ycheck.documents.content import Content
 from a11ycheck.documents.facts import Facts, Found
-from a11ycheck.documents.pdf.standard_types import PDF_1_7
+from a11ycheck.documents.pdf.standard_types import HEADINGS, PDF_1_7
 from a11ycheck.documents.pdf.table_grid import Fault as Fault
 from a11ycheck.documents.pdf.table_grid import Grid as Grid
 from a11ycheck.documents.pdf.table_grid import HeaderSearch as HeaderSearch
@@ -242,7 +242,8 @@ class Item:
 
     ``kind`` is "text", "image", "path" or "shading". ``sequence`` is an index into the page's ``sequences``, -1 where
     the item stands in none. ``size`` is the text's height in points as drawn; ``invisible`` is text render mode 3.
-    ``stream`` is the form that paints it, by its object number; 0 is the page itself.
+    ``stream`` is the form that paints it, by its object number; 0 is the page itself. ``unsaid`` is how many of the
+    text's codes are not known to say anything.
     """
 
     kind: str
@@ -253,6 +254,7 @@ class Item:
     font: int = -1
     invisible: bool = False
     stream: int = 0
+    unsaid: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,11 +285,87 @@ class Drawn:
 
 @dataclass(frozen=True, slots=True)
 class Font:
-    """A font that text is drawn with. ``bold`` is read from its name, flags and weight; ``codes`` are those drawn."""
+    """A font that text is drawn with. ``bold`` is read from its name, flags and weight; ``codes`` are those drawn, and
+    ``rendered`` those of them that are drawn to be seen."""
 
     name: str = ""
     bold: bool = False
     codes: frozenset[int] = frozenset()
+    rendered: frozenset[int] = frozenset()
+
+
+Collection = tuple[str, str, int]
+"""A character collection (9.7.3): registry, ordering and supplement."""
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """A code that text is drawn with, as its font has it.
+
+    ``unicode``: what it says, None where nothing in the file tells. ``is_there``: the font program has a glyph for it;
+    None where none can be read. ``width`` is what the font dictionary says and ``own_width`` what the program says, in
+    thousandths of the font size, None where it does not say. ``is_notdef``: it stands for the glyph of what is missing.
+    ``is_rendered``: it is drawn to be seen.
+    """
+
+    code: int
+    unicode: str | None
+    is_there: bool | None = True
+    width: float = 0.0
+    own_width: float | None = None
+    is_notdef: bool = False
+    is_rendered: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class CMapFacts:
+    """The CMap of a composite font (9.7.5): its name, and whether it is one that the standard names or is embedded.
+
+    ``collection`` is the one that it leads to. ``writing_modes`` are those of an embedded CMap's dictionary and of its
+    stream. ``base`` is the CMap that it builds on.
+    """
+
+    name: str = ""
+    is_predefined: bool = False
+    is_embedded: bool = False
+    collection: Collection | None = None
+    writing_modes: tuple[int, int] = (0, 0)
+    base: CMapFacts | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FontFacts:
+    """What a font's dictionaries and the program that it embeds say of the codes that text is drawn with.
+
+    ``index`` is its place in ``Pdf.fonts`` and ``page`` the first that it is drawn on, 0 for annotations. ``kind`` is
+    its subtype; for a composite font, that of its CIDFont. ``is_embedded``: there is a program that can be read;
+    ``is_unreadable``: there is one that cannot. ``encoding``: the name of its encoding or of the one it builds on.
+    ``differences``: the names in its Differences. ``maps``: platform and encoding of the program's character maps
+    ("cmap"), None where it is no TrueType program. ``lists_its_glyphs``: CharSet or CIDSet lists the glyphs of the
+    program, None where neither has to. ``has_glyph_map``, ``collection`` and ``cmap`` are those of composite fonts.
+    """
+
+    index: int = 0
+    name: str = ""
+    page: int = 0
+    kind: str = "TrueType"
+    is_rendered: bool = True
+    is_embedded: bool = True
+    is_unreadable: bool = False
+    is_symbolic: bool = False
+    encoding: str | None = None
+    differences: tuple[str, ...] | None = None
+    maps: tuple[tuple[int, int], ...] | None = None
+    lists_its_glyphs: bool | None = None
+    has_glyph_map: bool = False
+    collection: Collection | None = None
+    cmap: CMapFacts | None = None
+    glyphs: tuple[Glyph, ...] = ()
+
+    @property
+    def where(self) -> Where:
+        page: list[tuple[str, str | int]] = [("page", self.page)] if self.page else []
+        return Where((*page, ("font", self.name[:60])), anchor("font", self.name))
 
 
 @dataclass(frozen=True, slots=True)
@@ -328,13 +406,11 @@ def needed_contrast(size: float, bold: bool) -> float:
 class Contrasts:
     """What measuring the contrast of a document's text gave.
 
-    ``unread`` are the numbers of pages that could not be measured. ``left_out`` is how many pages of a long
-    document were passed over; those that were measured are spread evenly.
+    ``unread`` are the numbers of pages that could not be measured, or that time did not suffice for.
     """
 
     texts: tuple[TextContrast, ...] = ()
     unread: tuple[int, ...] = ()
-    left_out: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -455,7 +531,8 @@ class Catalog:
 
     ``title``: dc:title of the XMP packet, else Title of the information dictionary. ``permissions`` is P of the
     standard security handler as a signed number, None where the file is not encrypted. ``xmp`` is None where there is
-    no metadata stream (14.3.2). ``dynamic_form``: the form is made by the viewer as it is filled in (XFA).
+    no metadata stream (14.3.2). ``dynamic_form``: the form is made by the viewer as it is filled in (XFA). ``scripts``
+    are those that run by themselves when the document or a page of it is opened or closed.
     """
 
     title: str = ""
@@ -470,6 +547,7 @@ class Catalog:
     security_revision: int = 0
     xmp: Xmp | None = None
     dynamic_form: bool = False
+    scripts: tuple[str, ...] = ()
 
 
 @dataclass(eq=False)
@@ -510,6 +588,28 @@ class Pdf:
 
     def every_page(self) -> Iterable[Page]:
         return self.pages
+
+    @cached_property
+    def is_slide_deck(self) -> bool:
+        """Is it a presentation: pages shaped like slides, from a program for slides or with as little text as slides?"""
+        if len(self.pages) < FEWEST_SLIDES or not all(map(_is_slide_shaped, self.pages)):
+            return False
+        made_by = f"{self.catalog.creator} {self.catalog.producer}".casefold()
+        if any(name in made_by for name in SLIDE_PROGRAMS):
+            return True
+        words = [sum(len(item.text.split()) for item in drawn.items) for drawn in self.drawn]
+        return (
+            0 < sum(words) < MOST_WORDS_ON_AVERAGE * len(self.pages) and max(words) <= MOST_WORDS_OF_A_SLIDE
+        )
+
+    @cached_property
+    def slide_titles(self) -> Mapping[int, str]:
+        """The first heading with words of each page that has one, by page number."""
+        titles: dict[int, str] = {}
+        for element in self.elements:
+            if element.type in HEADINGS and (text := _words_of(element)):
+                titles.setdefault(element.page, text)
+        return titles
 
     @cached_property
     def elements(self) -> tuple[Element, ...]:
@@ -564,6 +664,26 @@ class Pdf:
             return ""
         named = ", ".join(map(str, cut[:10]))
         return f"not read to the end: page {named}{' and more' if len(cut) > 10 else ''}"
+
+
+FEWEST_SLIDES = 3
+"""A page or two of a slide's shape are rather a poster or a diploma."""
+SLIDE_SHAPES = (4 / 3, 16 / 9, 16 / 10)
+"""Width by height. A4 and Letter on their side are 1.41 and 1.29."""
+SLIDE_PROGRAMS = ("powerpoint", "impress", "keynote", "google slides", "beamer")
+MOST_WORDS_ON_AVERAGE = 120
+MOST_WORDS_OF_A_SLIDE = 250
+"""A page of running text has 300 words or more; slides that people talk to have 20 to 60."""
+
+
+def _is_slide_shaped(page: Page) -> bool:
+    return any(abs(page.width / page.height / shape - 1) <= 0.02 for shape in SLIDE_SHAPES)
+
+
+def _words_of(heading: Element) -> str:
+    """What a heading says, in words or by the picture in it."""
+    said = (heading.text, heading.alt, *(below.alt for below in heading.descendants()))
+    return next((words.strip() for words in said if words and words.strip()), "")
 
 
 def program_of(catalog: Catalog) -> str:

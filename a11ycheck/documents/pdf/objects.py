@@ -60,7 +60,8 @@ def opened(data: bytes) -> Iterator[pikepdf.Pdf]:
             file = pikepdf.open(source, inherit_page_attributes=False)
         except pikepdf.PasswordError:
             raise CouldNotCheck("password") from None
-        except pikepdf.PdfError as error:
+        except (pikepdf.PdfError, ValueError, ArithmeticError, RuntimeError) as error:
+            # A number too large for it, for one, does not come out of the library as an error of its own.
             raise refusal(error) from None
         with file:
             yield file
@@ -90,7 +91,7 @@ def _memory_file(data: bytes) -> BinaryIO | None:
 _SOURCE = re.compile(r"\A(?:stream )?(?:<[^>]*>|/proc/self/fd/\d+)[: ]*")
 
 
-def refusal(error: pikepdf.PdfError) -> CouldNotCheck:
+def refusal(error: Exception) -> CouldNotCheck:
     """What a failure of the library means to the user, with the library's words cut short."""
     words = _SOURCE.sub("", str(error))[:200]
     return CouldNotCheck("encryption" if "encrypt" in words or "crypt filter" in words else "broken", words)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 
 import pikepdf
 
@@ -14,14 +15,16 @@ from a11ycheck.documents.pdf import looks_like_pdf, to_content
 from a11ycheck.documents.pdf.extras import header_of, read_extras
 from a11ycheck.documents.pdf.fill import Claimed, claim, fill, keys_in
 from a11ycheck.documents.pdf.fonts import Fonts
+from a11ycheck.documents.pdf.form_graph import safe_pages
 from a11ycheck.documents.pdf.layout import grouped, laid_out, text_within
 from a11ycheck.documents.pdf.limits import MOST_PAGES_LAID_OUT
 from a11ycheck.documents.pdf.metadata import read_attachments, read_bookmarks, read_catalog
-from a11ycheck.documents.pdf.model import Annotation, Catalog, Drawn, Page, Pdf
+from a11ycheck.documents.pdf.model import Annotation, Catalog, Contrasts, Drawn, Page, Pdf
 from a11ycheck.documents.pdf.objects import Streams, entries, name, opened, refusal
 from a11ycheck.documents.pdf.page_content import Interpreter
 from a11ycheck.documents.pdf.pages import AnnotationSource, PageSource, annotation_sources, page_sources
 from a11ycheck.documents.pdf.pictures import tell_pictures
+from a11ycheck.documents.pdf.scripts import read_scripts
 from a11ycheck.documents.pdf.structure import Structure, read_structure
 from a11ycheck.documents.pdf.text_languages import tell_languages
 from a11ycheck.trouble import CouldNotCheck
@@ -35,7 +38,7 @@ def open_pdf(data: bytes) -> Pdf:
         raise CouldNotCheck("not-what-it-says")
     try:
         with opened(data) as file, _no_collecting():
-            return _read(file, header_of(data))
+            return _read(file, data)
     except pikepdf.PdfError as error:
         raise refusal(error) from None
     except MemoryError:
@@ -55,11 +58,11 @@ def _no_collecting() -> Iterator[None]:
             gc.enable()
 
 
-def _read(file: pikepdf.Pdf, header: str) -> Pdf:
+def _read(file: pikepdf.Pdf, data: bytes) -> Pdf:
     root = entries(file.Root)
     streams = Streams()
-    catalog = read_catalog(file, root, streams)
     pages = page_sources(file)
+    catalog = replace(read_catalog(file, root, streams), scripts=read_scripts(root, pages, streams))
     sources = annotation_sources(pages)
     structure = read_structure(
         root.get("/StructTreeRoot"),
@@ -86,9 +89,19 @@ def _read(file: pikepdf.Pdf, header: str) -> Pdf:
         read_bookmarks(root),
         read_attachments(root, streams),
         _content(structure, painted, annotations, catalog),
-        header=header,
+        header=header_of(data),
+        measure_contrast=partial(_measure_contrast, data, safe_pages(pages), len(pages)),
         extras=read_extras(root, pages),
     )
+
+
+def _measure_contrast(data: bytes, safe: list[int], pages: int) -> Contrasts:
+    """Render the pages that are safe to render; the others are unread. Called when a rule first asks for it."""
+    from a11ycheck.documents.pdf.contrast import measure  # brings PDFium: 20 ms
+
+    found = measure(data, safe)
+    unsafe = {*range(1, pages + 1)}.difference(safe)
+    return replace(found, unread=tuple(sorted({*found.unread, *unsafe})))
 
 
 @dataclass(slots=True)

@@ -47,7 +47,8 @@ NO_FONT = -1
 class Run:
     """Consecutive items of one kind, font and sequence, while they are being painted.
 
-    ``images`` are the streams of the images painted, but for those written in the page's own stream.
+    ``images`` are the streams of the images painted, but for those written in the page's own stream. ``unsaid`` is how
+    many codes have no text.
     """
 
     kind: str
@@ -66,6 +67,7 @@ class Run:
     along: Point = Point(1.0, 0.0)
     known_box: Box | None = None
     images: list[object] = field(default_factory=list)
+    unsaid: int = 0
 
     @property
     def text(self) -> str:
@@ -133,6 +135,7 @@ class Drawing:
                     run.font,
                     run.invisible,
                     run.stream,
+                    run.unsaid,
                 )
                 for run in self.runs
             ),
@@ -169,13 +172,15 @@ class Resources:
 
 @dataclass(frozen=True, slots=True)
 class Drawable:
-    """An external object (8.8): ``kind`` is its subtype; the rest is for forms (8.10)."""
+    """An external object (8.8): ``kind`` is its subtype; the rest is for forms (8.10). ``struct_parents``: where the
+    ParentTree has its marked content (14.7.4.4), -1 if it has none."""
 
     kind: str
     id: ObjectId
     stream: object
     matrix: Matrix
     resources: object
+    struct_parents: int
 
 
 def _drawable(found: object) -> Drawable:
@@ -187,6 +192,7 @@ def _drawable(found: object) -> Drawable:
         found,
         (matrix[0], matrix[1], matrix[2], matrix[3], matrix[4], matrix[5]) if matrix else IDENTITY,
         held.get("/Resources"),
+        whole(held.get("/StructParents"), -1),
     )
 
 
@@ -200,8 +206,19 @@ def product(first: Matrix, then: Matrix) -> Matrix:
     return (a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u)
 
 
+@dataclass(slots=True)
+class TaggedForm:
+    """A form with StructParents, and the pages that draw it, each as often as it does."""
+
+    struct_parents: int
+    pages: list[int] = field(default_factory=list)
+
+
 class Interpreter:
-    """Paints the pages of one document, within limits for all of them together."""
+    """Paints the pages of one document, within limits for all of them together.
+
+    ``tagged_forms``: the forms with marked content of their own (14.7.4.2), by their objects' numbers.
+    """
 
     def __init__(self, streams: Streams, fonts: Fonts) -> None:
         self.streams = streams
@@ -211,6 +228,7 @@ class Interpreter:
         self.items_left = limits.MOST_ITEMS
         self.shown_left = limits.MOST_SHOWN
         self.bytes_left = limits.ALL_STREAMS
+        self.tagged_forms: dict[int, TaggedForm] = {}
         self._resources: dict[ObjectId, Resources] = {}
         self._forms: dict[ObjectId, bytes] = {}
         self._forms_left = limits.ALL_FORMS_KEPT
@@ -227,6 +245,12 @@ class Interpreter:
         painter.drawing.cut_short = None in read
         painter.run(b"\n".join(data for data in read if data), self.resources(page.held.get("/Resources")))
         return painter.drawing
+
+    def try_out(self, page: PageSource, form: object) -> None:
+        """Follow a form that is an annotation's appearance (12.5.5), for the fonts and forms that it draws with."""
+        painter = Painter(self, page, False)
+        painter.resources = self.resources(page.held.get("/Resources"))
+        painter.draw_form(_drawable(form))
 
     def resources(self, found: object) -> Resources:
         key = id_of(found)
@@ -434,8 +458,8 @@ class Painter:
         if self.document.shown_left < 0:
             self.document.operators_left = -1
         said: list[str] = []
-        width, count, spaces = 0.0, 0, 0
-        reader = self.reader
+        width, count, letters, spaces = 0.0, 0, 0, 0
+        reader, invisible = self.reader, self.mode == INVISIBLE
         for part in parts:
             if isinstance(part, float):
                 width -= part
@@ -444,12 +468,13 @@ class Painter:
             elif type(part) is bytes and reader is not None:
                 if self.glyphs_left > 0:
                     self._show_glyphs(reader, part, width, count, spaces)
-                more = reader.read(part)
+                more = reader.read(part, invisible)
                 said.append(more[0])
+                letters += len(more[0])
                 width += more[1]
                 count += more[2]
                 spaces += more[3]
-        self._add_text("".join(said), self._advance(width, count, spaces))
+        self._add_text("".join(said), self._advance(width, count, spaces), max(count - letters, 0))
 
     def _advance(self, width: float, count: int, spaces: int) -> float:
         """Return how far codes move the text position, in text space (9.4.4)."""
@@ -505,7 +530,7 @@ class Painter:
             box = (xs[0], ys[0], xs[3], ys[3])
         return Point(x0, y0), Point(x1, y1), box
 
-    def _add_text(self, said: str, advance: float) -> None:
+    def _add_text(self, said: str, advance: float, unsaid: int) -> None:
         height, along = self._unit()[4:]
         size = round(abs(self.size) * height, 2)
         if not size < FURTHEST:
@@ -524,6 +549,7 @@ class Painter:
             and (gap := joining.between(last.end, last.along, size, start)) is not None
         ):
             last.cover(*box)
+            last.unsaid += unsaid
             if said.strip() or not joining.lies_over(last.end, last.along, size, start):
                 joining.add(last.parts, said, gap)
                 last.end, last.along = end, along
@@ -540,6 +566,7 @@ class Painter:
                 start,
                 end,
                 along,
+                unsaid=unsaid,
             )
             self._keep(run)
         a, b, c, d = self.turn
@@ -660,9 +687,9 @@ class Painter:
             self.paint_image(operands)
             self.drawing.runs[-1].images.append(drawable.stream)
         elif drawable.kind == "Form" and drawable.id not in self.forms:
-            self._draw_form(drawable)
+            self.draw_form(drawable)
 
-    def _draw_form(self, form: Drawable) -> None:
+    def draw_form(self, form: Drawable) -> None:
         document = self.document
         document.forms_left -= 1
         if document.forms_left < 0 or len(self.forms) >= limits.DEEPEST_FORM:
@@ -684,6 +711,9 @@ class Painter:
         position = self.turn, self.line, self.at
         self.saved, self.path = [], []
         self.forms.append(form.id)
+        if form.struct_parents >= 0:
+            use = document.tagged_forms.setdefault(form.id[0], TaggedForm(form.struct_parents))
+            use.pages.append(self.drawing.page)
         self.stream, self.outermost = form.id[0], self.sequence
         self.matrix = product(form.matrix, self.matrix)
         self.unit = None

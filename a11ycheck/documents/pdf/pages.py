@@ -142,6 +142,7 @@ class AnnotationSource:
     struct_parent: int
     uri: str
     field: Field
+    appearances: list[object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +190,18 @@ def _annotation(page: PageSource, annotation: Any, held: Entries) -> AnnotationS
         whole(held.get("/StructParent"), -1),
         uri_of(held.get("/A")) if subtype == "Link" else "",
         field_of(held) if subtype == "Widget" else NO_FIELD,
+        appearances_of(held.get("/AP")),
     )
+
+
+def appearances_of(appearance: object) -> list[object]:
+    """Return the forms that an annotation is drawn with (12.5.5), one for each of its states."""
+    found = [
+        each
+        for item in entries(appearance).values()
+        for each in ([item] if isinstance(item, pikepdf.Stream) else entries(item).values())
+    ]
+    return [each for each in found if isinstance(each, pikepdf.Stream)]
 
 
 def uri_of(action: object) -> str:

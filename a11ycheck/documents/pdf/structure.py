@@ -33,11 +33,14 @@ NOTHING: Mapping[str, object] = MappingProxyType({})
 @dataclass(slots=True)
 class Structure:
     """The tree, and the ways into it. ``owners``: the elements that the ParentTree (14.7.4.4) names for annotations,
-    by their StructParent."""
+    by their StructParent. ``ids``: the objects of all elements. ``points_up``: each element points to the one that
+    holds it (P)."""
 
     roots: list[Element] = field(default_factory=list)
     elements: list[Element] = field(default_factory=list)
     owners: dict[int, Element] = field(default_factory=dict)
+    ids: set[ObjectId] = field(default_factory=set)
+    points_up: bool = True
 
     @property
     def holds_content(self) -> bool:
@@ -58,13 +61,16 @@ def read_structure(
     the annotations, and ``language`` the catalog's. Raises ``CouldNotCheck``: "too-deep" or "too-big".
     """
     held = entries(root)
-    return _Reader(held, pages, annotations, struct_parents).read(language) if held else Structure()
+    if not held:
+        return Structure()
+    return _Reader(held, pages, annotations, struct_parents).read(id_of(root), language)
 
 
 @dataclass(slots=True)
 class _Open:
     """An element whose kids are still to be read. ``page`` is its own or that of an element above it."""
 
+    id: ObjectId
     element: Element
     kids: object
     depth: int
@@ -85,7 +91,6 @@ class _Reader:
         self._roles = Roles(root.get("/RoleMap"))
         self._classes = entries(root.get("/ClassMap"))
         self._attributes_known: dict[bytes, Mapping[str, object]] = {}
-        self._seen: set[ObjectId] = set()
         self._owned: dict[ObjectId, list[int]] = {}
         for key, value in tree_entries(root.get("/ParentTree"), "/Nums") if struct_parents else ():
             if isinstance(key, int) and key in struct_parents:
@@ -94,9 +99,9 @@ class _Reader:
         self._elements_left = limits.MOST_ELEMENTS
         self._kids_left = limits.MOST_KIDS
 
-    def read(self, language: str) -> Structure:
+    def read(self, root: ObjectId, language: str) -> Structure:
         structure = self._structure
-        top = _Open(Element("StructTreeRoot", language=language), self._root.get("/K"), 0, 0)
+        top = _Open(root, Element("StructTreeRoot", language=language), self._root.get("/K"), 0, 0)
         waiting = [top]
         while waiting:
             # Kids are made when their parent is read, so that they keep their places among its marked content.
@@ -139,7 +144,7 @@ class _Reader:
     def _child(self, found: object, held: Entries, above: _Open) -> _Open | None:
         """Make an element below another; None where it is there already, as in a tree that bites its tail."""
         key = id_of(found)
-        if key in self._seen:
+        if key in self._structure.ids:
             return None
         self._elements_left -= 1
         if self._elements_left < 0:
@@ -151,11 +156,13 @@ class _Reader:
         element = self._element(held, above.element)
         element.page = self._page(held)
         above.element.kids.append(element)
+        if id_of(held.get("/P")) != above.id or above.id == (0, 0):
+            self._structure.points_up = False
         if key != (0, 0):
-            self._seen.add(key)
+            self._structure.ids.add(key)
             for struct_parent in self._owned.get(key, ()):
                 self._structure.owners[struct_parent] = element
-        return _Open(element, held.get("/K"), above.depth + 1, element.page or above.page)
+        return _Open(key, element, held.get("/K"), above.depth + 1, element.page or above.page)
 
     def _element(self, held: Entries, parent: Element) -> Element:
         tag = name(held.get("/S"))
