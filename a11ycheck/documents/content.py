@@ -78,10 +78,12 @@ class Picture(Block):
 
 @dataclass(frozen=True, slots=True)
 class Link(Block):
-    """A link: the text that a reader meets, and where it leads (empty when that is a place in the document)."""
+    """A link: the text that a reader meets, where it leads (empty when that is a place in the document), and the text
+    of the paragraph, heading, list item or cell around it, where that is known."""
 
     text: str
     target: str = ""
+    around: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -186,11 +186,10 @@ class _Links:
         self._referred.update(referred)
         annotation = self._annotations[referred[0]] if referred else self._by_element.get(id(link))
         text = link.text or link.alt or _pictured(link)
-        if annotation is None:
-            return Link(text, where=link.where, language=link.language)
-        return Link(
-            text or annotation.contents or "", annotation.uri, where=link.where, language=link.language
-        )
+        target = ""
+        if annotation is not None:
+            text, target = text or annotation.contents or "", annotation.uri
+        return Link(text, target, _around(link), where=link.where, language=link.language)
 
     def bare(self) -> Iterator[Link]:
         """Yield the links that no element stands for, once all elements have been told of."""
@@ -199,6 +198,16 @@ class _Links:
             for index, link in enumerate(self._annotations)
             if link.subtype == "Link" and link.element is None and index not in self._referred
         )
+
+
+def _around(link: Element) -> str:
+    """Return the text of the block that the link stands in; empty where it stands in none."""
+    above = link.parent
+    while above is not None and above.type not in HOLDERS:
+        if above.text and above.type not in INLINE:
+            return above.text
+        above = above.parent
+    return ""
 
 
 def _pictured(link: Element) -> str:
