@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import importlib.util
+import os
 import re
+import shlex
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -56,6 +60,15 @@ def test_every_decision_is_in_the_list() -> None:
     folder = ROOT / "docs" / "decisions"
     listed = set(re.findall(r"\((\d{4}-[^)]+)\)", (folder / "README.md").read_text("utf-8")))
     assert listed == {path.name for path in folder.glob("[0-9]*.md")}
+
+
+def test_the_readmes_example_is_what_the_command_prints() -> None:
+    text = (ROOT / "README.md").read_text("utf-8")
+    command, shown = re.search(r"```\n\$ (a11ycheck .+)\n((?s:.+?))```", text).groups()  # type: ignore[union-attr]
+    words = [sys.executable, "-m", *shlex.split(command)]
+    environment = {"PATH": os.environ["PATH"], "LANG": "en_GB.UTF-8", "COLUMNS": "80", "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(words, cwd=ROOT, env=environment, capture_output=True, encoding="utf-8", timeout=60)
+    assert done.stdout.rstrip("\n") == shown.rstrip("\n")
 
 
 def test_the_readme_names_every_ruleset_and_report() -> None:
