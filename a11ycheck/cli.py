@@ -200,11 +200,7 @@ def check(inputs: tuple[str, ...], lists: tuple[str, ...], **options: Any) -> No
         if not named:
             raise click.UsageError(say("No file was named. Try: a11ycheck invitation.pdf",
                                        "Ingen fil angavs. Prova: a11ycheck inbjudan.pdf"))  # fmt: skip
-        try:
-            executor = executors.by_name(chosen.get("executor") or "fenced")
-        except ValueError as error:
-            raise click.UsageError(say(f"There is no executor “{error}”. There are: fenced, here",
-                                       f"Det finns ingen ”{error}” för --executor. Det finns: fenced, here")) from None  # fmt: skip
+        executor = executors.by_name(chosen.get("executor") or "fenced")
         with _Progress(quiet=chosen.get("quiet", False)) as progress:
             try:
                 report = run_check(
@@ -212,7 +208,7 @@ def check(inputs: tuple[str, ...], lists: tuple[str, ...], **options: Any) -> No
                 )
             finally:
                 executor.close()
-    except ConfigError as error:
+    except (ConfigError, executors.NoSuchExecutor) as error:
         raise click.UsageError(str(error)) from None
     if chosen.get("quiet"):
         click.echo(_one_line(report, language))
@@ -378,8 +374,12 @@ def explain(rule: str, language: str | None) -> None:
         from difflib import get_close_matches
 
         near = ", ".join(get_close_matches(rule, known, n=3, cutoff=0.4)) or ", ".join(list(known)[:3])
-        raise click.UsageError(say(f"There is no rule “{rule}”. Did you mean: {near}? All: a11ycheck rules",
-                                   f"Det finns ingen regel ”{rule}”. Menade du: {near}? Alla: a11ycheck rules"))  # fmt: skip
+        raise click.UsageError(
+            say(
+                f"There is no rule “{rule}”. Did you mean: {near}? All: a11ycheck rules",
+                f"Det finns ingen regel ”{rule}”. Menade du: {near}? Alla: a11ycheck rules",
+            )
+        )
     kinds = kinds_of_rules()[made.id]
     click.echo(page(made, kinds, clauses_of(made, kinds[0]), language or LANGUAGE), nl=False)
 

@@ -17,7 +17,7 @@ from functools import cache
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from shutil import which
-from typing import Any, Protocol
+from typing import Protocol
 
 from a11ycheck.job import Job, Result
 from a11ycheck.trouble import Trouble
@@ -242,10 +242,17 @@ def bubblewrap() -> tuple[str, ...]:
     return command if tried.returncode == 0 else ()
 
 
+class NoSuchExecutor(Exception):
+    """An executor was asked for by a name that none has."""
+
+    def __str__(self) -> str:
+        return f"--executor {self.args[0]}: fenced, here"
+
+
 def by_name(name: str) -> Executor:
-    """``fenced`` (the default) or ``here``; ``ValueError`` for any other name."""
-    made: dict[str, Any] = {"fenced": Fenced, "here": Here}
-    if name not in made:
-        raise ValueError(name)
-    executor: Executor = made[name]()
-    return executor
+    """``fenced`` (the default) or ``here``; ``NoSuchExecutor`` for any other name."""
+    if name == "fenced":
+        return Fenced()
+    if name == "here":
+        return Here()
+    raise NoSuchExecutor(name)

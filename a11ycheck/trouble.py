@@ -67,7 +67,7 @@ REASONS: Mapping[str, Text] = MappingProxyType(
             "Dokumentet kräver lösenord för att öppnas. Spara en kopia utan lösenord och kontrollera den.",
         ),
         "encryption": Text(
-            "The document is locked in a way that cannot be opened here. Save a copy without protection and check that.",
+            "The document is locked in a way that cannot be opened here. Save a copy without protection and check it.",
             "Dokumentet är låst på ett sätt som inte går att öppna här. Spara en kopia utan skydd och kontrollera den.",
         ),
         "too-big": Text(
@@ -77,8 +77,8 @@ REASONS: Mapping[str, Text] = MappingProxyType(
         "not-read-whole": Text(
             "A part of the document is too large or too odd to be read; the rest was checked. Save it again from the "
             "program it was made in, or split it.",
-            "En del av dokumentet är för stor eller för märklig för att läsas; resten är kontrollerat. Spara om det från "
-            "programmet där det gjordes eller dela upp det.",
+            "En del av dokumentet är för stor eller för märklig för att läsas; resten är kontrollerat. Spara om det "
+            "från programmet där det gjordes eller dela upp det.",
         ),
         "too-deep": Text(
             "The document is nested too deeply to be read. Save it again from the program it was made in.",

@@ -64,7 +64,7 @@ def test_exit_code_is_the_verdict(folder: Path, inputs: list[str], code: int) ->
         (["--outptu", "x"], "There is no option --outptu"),
         (["--output", "docx", "good.note"], "Try: --output html:report.html"),
         (["--ruleset", "wcag3", "good.note"], "There is no ruleset “wcag3”"),
-        (["--executor", "cloud", "good.note"], "There are: fenced, here"),
+        (["--executor", "cloud", "good.note"], "--executor cloud: fenced, here"),
         (["--answers", "gone.toml", "good.note"], "gone.toml: the file is not there"),
         (["--from", "gone.txt"], "--from gone.txt"),
         (["--ruleset"], "--ruleset needs a value"),

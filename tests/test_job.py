@@ -65,6 +65,7 @@ GOOD = Result(
     (),
     Trouble("broken"),
 ).to_json()
+FINDING = GOOD["findings"][0]
 
 
 @pytest.mark.parametrize(
@@ -75,9 +76,9 @@ GOOD = Result(
         {**GOOD, "counts": {"a-rule": [True, 0, 0]}},
         {**GOOD, "trouble": ["no-such-reason", ""]},
         {**GOOD, "trouble": ["broken", 3]},
-        {**GOOD, "findings": [{**GOOD["findings"][0], "rule": "other-rule"}]},
-        {**GOOD, "findings": [{**GOOD["findings"][0], "outcome": {**GOOD["findings"][0]["outcome"], "status": "fine"}}]},
-        {**GOOD, "findings": [{**GOOD["findings"][0], "outcome": {**GOOD["findings"][0]["outcome"], "data": {"n": []}}}]},
+        {**GOOD, "findings": [{**FINDING, "rule": "other-rule"}]},
+        {**GOOD, "findings": [{**FINDING, "outcome": {**FINDING["outcome"], "status": "fine"}}]},
+        {**GOOD, "findings": [{**FINDING, "outcome": {**FINDING["outcome"], "data": {"n": []}}}]},
         {**GOOD, "facts": {**GOOD["facts"], "title": ["x"]}},
         {**GOOD, "facts": {**GOOD["facts"], "pages": 1.5}},
         {key: value for key, value in GOOD.items() if key != "found"},

@@ -8,6 +8,7 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
+
 class Made:
     """A PDF in the making. Its fonts are /F1 (Helvetica) and whatever a page is given."""
 
@@ -74,7 +75,9 @@ class Made:
         self.pdf.Root.MarkInfo = Dictionary(Marked=True)
         return made
 
-    def link(self, page: pikepdf.Object, rectangle: tuple[float, ...], uri: str, **held: Any) -> pikepdf.Object:
+    def link(
+        self, page: pikepdf.Object, rectangle: tuple[float, ...], uri: str, **held: Any
+    ) -> pikepdf.Object:
         """Add a link annotation to a page."""
         made = self.indirect(
             Type=Name.Annot,

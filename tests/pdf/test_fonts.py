@@ -6,13 +6,13 @@ from typing import Any
 
 import pikepdf
 import pytest
+from pdf.making import Made
 from pikepdf import Array, Dictionary, Name, String
 
 from a11ycheck.documents.pdf.cmaps import read_cmap
 from a11ycheck.documents.pdf.fonts import Fonts, glyph_text
 from a11ycheck.documents.pdf.limits import MOST_FONTS, MOST_MAPPINGS
 from a11ycheck.documents.pdf.objects import Streams
-from pdf.making import Made
 
 TO_UNICODE = b"""/CIDInit /ProcSet findresource begin begincmap
 1 begincodespacerange <0000> <FFFF> endcodespacerange
@@ -50,13 +50,24 @@ def test_a_standard_font_has_adobes_widths() -> None:
 
 
 def test_differences_name_glyphs() -> None:
-    encoding = Dictionary(Differences=Array([65, Name.aring, Name.f_f_i, Name.uni00E4, Name.g123, 97, Name.u1F600]))
+    encoding = Dictionary(
+        Differences=Array([65, Name.aring, Name.f_f_i, Name.uni00E4, Name.g123, 97, Name.u1F600])
+    )
     assert read(b"ABCDa", Subtype=Name.Type1, BaseFont=Name.X, Encoding=encoding)[0] == "åffiä😀"
 
 
 @pytest.mark.parametrize(
     ("glyph", "text"),
-    [("A", "A"), ("A.swash", "A"), ("fi", "fi"), ("uniD800", ""), ("uni00E5", "å"), ("u110000", ""), ("", ""), (".", "")],
+    [
+        ("A", "A"),
+        ("A.swash", "A"),
+        ("fi", "fi"),
+        ("uniD800", ""),
+        ("uni00E5", "å"),
+        ("u110000", ""),
+        ("", ""),
+        (".", ""),
+    ],
 )
 def test_glyph_names_say_what_adobes_list_says(glyph: str, text: str) -> None:
     assert glyph_text(glyph) == text
@@ -83,7 +94,9 @@ def test_to_unicode_wins_and_the_encoding_fills_in() -> None:
 
 def test_a_type_1_font_brings_its_own_encoding() -> None:
     made = Made()
-    program = made.pdf.make_stream(b"/Encoding 256 array\ndup 12 /fi put\ndup 65 /A put\nreadonly def\neexec\x00dup 66 /B put")
+    program = made.pdf.make_stream(
+        b"/Encoding 256 array\ndup 12 /fi put\ndup 65 /A put\nreadonly def\neexec\x00dup 66 /B put"
+    )
     font = Dictionary(FontFile=program)
     assert read(b"\x0cA", Subtype=Name.Type1, BaseFont=Name.CMR10, FontDescriptor=font)[0] == "fiA"
 
@@ -156,7 +169,9 @@ def test_an_embedded_cmap_with_codes_of_several_lengths() -> None:
 )
 def test_bold_is_read_from_name_flag_weight_or_stems(font: dict[str, Any], bold: bool) -> None:
     fonts = Fonts(Streams())
-    fonts.number_of(Dictionary({"/Subtype": Name.TrueType, **{f"/{key}": value for key, value in font.items()}}))
+    fonts.number_of(
+        Dictionary({"/Subtype": Name.TrueType, **{f"/{key}": value for key, value in font.items()}})
+    )
     assert fonts.model()[0].bold is bold
 
 
@@ -193,7 +208,9 @@ def test_a_range_of_four_thousand_million_codes_is_cut() -> None:
     assert len(cmap.texts) == len(cmap.cids) == MOST_MAPPINGS
 
 
-@pytest.mark.parametrize("data", [b"<" * 100_000, b"[" * 100_000, b"beginbfchar " * 10_000, b"1 beginbfrange <00> endbfrange"])
+@pytest.mark.parametrize(
+    "data", [b"<" * 100_000, b"[" * 100_000, b"beginbfchar " * 10_000, b"1 beginbfrange <00> endbfrange"]
+)
 def test_nonsense_in_a_cmap_says_nothing(data: bytes) -> None:
     assert read_cmap(data).texts == {}
 
@@ -207,7 +224,10 @@ def test_nonsense_in_a_cmap_says_nothing(data: bytes) -> None:
         {"Subtype": Name.Type0, "Encoding": Name("/../../etc/passwd")},
         {"Subtype": Name.Type3, "FontMatrix": Array([1]), "FontBBox": String("x")},
         {"Subtype": Name.Type1, "Widths": Array([Name.A, String("b")]), "FirstChar": -5},
-        {"Subtype": Name.Type1, "Encoding": Dictionary(Differences=Array([Name.a, 10**12, Name.b, -4, Name.c]))},
+        {
+            "Subtype": Name.Type1,
+            "Encoding": Dictionary(Differences=Array([Name.a, 10**12, Name.b, -4, Name.c])),
+        },
         {"Subtype": pikepdf.Array([])},
     ],
 )

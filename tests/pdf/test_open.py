@@ -14,6 +14,7 @@ import pikepdf
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from pdf.making import Made, marked, one_page, written
 from pikepdf import Array, Dictionary, Name, String
 
 from a11ycheck.documents.content import Link, Paragraph
@@ -22,7 +23,6 @@ from a11ycheck.documents.pdf.model import Pdf
 from a11ycheck.documents.pdf.objects import lzw_length
 from a11ycheck.documents.pdf.open import open_pdf
 from a11ycheck.trouble import REASONS, CouldNotCheck
-from pdf.making import Made, marked, one_page, written
 from places import ROOT
 
 
@@ -31,9 +31,7 @@ def reason(data: bytes) -> str:
     try:
         pdf = open_pdf(data)
     except CouldNotCheck as refused:
-        assert refused.trouble.reason in REASONS
         return refused.trouble.reason
-    assert isinstance(pdf, Pdf)
     # What rules read must hold for whatever was opened.
     pdf.facts()
     assert all(element.where.anchor for element in pdf.elements)
@@ -43,8 +41,15 @@ def reason(data: bytes) -> str:
 def test_the_kind_knows_a_pdf_and_brings_no_parser() -> None:
     assert looks_like_pdf(b"junk" * 200 + b"%PDF-1.4")
     assert not looks_like_pdf(b" " * 1_024 + b"%PDF-1.4")
-    imported = "import sys, a11ycheck.documents.pdf; print('pikepdf' in sys.modules or 'pdfminer' in sys.modules)"
-    assert subprocess.run([sys.executable, "-c", imported], capture_output=True, text=True, check=True, cwd=ROOT).stdout == "False\n"
+    imported = (
+        "import sys, a11ycheck.documents.pdf; print('pikepdf' in sys.modules or 'pdfminer' in sys.modules)"
+    )
+    assert (
+        subprocess.run(
+            [sys.executable, "-c", imported], capture_output=True, text=True, check=True, cwd=ROOT
+        ).stdout
+        == "False\n"
+    )
     assert isinstance(KIND.open(one_page(b"")), Pdf)
 
 
@@ -52,7 +57,9 @@ def test_the_kind_knows_a_pdf_and_brings_no_parser() -> None:
 
 
 def test_the_good_fixture_is_read_as_its_author_meant_it() -> None:
-    pdf = open_pdf((ROOT / "fixtures" / "meetings" / "forumkonferensen" / "good" / "inbjudan.pdf").read_bytes())
+    pdf = open_pdf(
+        (ROOT / "fixtures" / "meetings" / "forumkonferensen" / "good" / "inbjudan.pdf").read_bytes()
+    )
     content = pdf.content
     assert content.structured
     assert (content.title, content.language) == ("Inbjudan till Forumkonferensen 2026", "sv-SE")
@@ -62,7 +69,9 @@ def test_the_good_fixture_is_read_as_its_author_meant_it() -> None:
         (2, "Tid, plats och länk"),
         (2, "Därför möts vi"),
     ]
-    assert "Länk: Anslut till Forumkonferensen 2026 i Zoom" in " ".join(item.text for item in content.list_items())
+    assert "Länk: Anslut till Forumkonferensen 2026 i Zoom" in " ".join(
+        item.text for item in content.list_items()
+    )
     assert ("Anslut till Forumkonferensen 2026 i Zoom", "https://forum.example.se/anslut") in [
         (link.text, link.target) for link in content.links()
     ]
@@ -79,7 +88,11 @@ def test_the_good_fixture_is_read_as_its_author_meant_it() -> None:
 
 
 def test_two_columns_without_tags_become_paragraphs_in_reading_order() -> None:
-    left = ["Mötet är öppet för alla som", "vill vara med, och det informa-", "tionsmaterial som behövs finns."]
+    left = [
+        "Mötet är öppet för alla som",
+        "vill vara med, och det informa-",
+        "tionsmaterial som behövs finns.",
+    ]
     right = ["Anmäl dig senast på fredag", "eller ring till kansliet."]
     content = b"".join(written(line, x=20, y=700 - 12 * row) for row, line in enumerate(left))
     content += b"".join(written(line, x=320, y=700 - 12 * row) for row, line in enumerate(right))
@@ -102,7 +115,9 @@ def test_pages_beyond_those_laid_out_have_paragraphs_too(monkeypatch: pytest.Mon
     made = Made()
     bold = made.indirect(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name("/Helvetica-Bold"))
     content = (
-        b"BT /F2 14 Tf 10 80 Td (Rubrik) Tj ET " + written("Första raden", y=40) + written("andra raden.", y=28)
+        b"BT /F2 14 Tf 10 80 Td (Rubrik) Tj ET "
+        + written("Första raden", y=40)
+        + written("andra raden.", y=28)
     )
     for _ in range(2):
         made.page(content, fonts={"/F2": bold})
@@ -112,6 +127,15 @@ def test_pages_beyond_those_laid_out_have_paragraphs_too(monkeypatch: pytest.Mon
         ("Första raden andra raden.", 10, False),
     ] * 2
     assert [block.where.steps[0] for block in blocks] == [("page", 1)] * 2 + [("page", 2)] * 2
+
+
+@pytest.mark.parametrize("most", [5, 11, 12, 13])
+def test_a_page_with_too_many_glyphs_to_lay_out_loses_no_words(
+    monkeypatch: pytest.MonkeyPatch, most: int
+) -> None:
+    monkeypatch.setattr(limits, "MOST_GLYPHS", most)
+    (block,) = open_pdf(one_page(written("Första") + written("andra.", y=38))).content.paragraphs()
+    assert block.text == "Första andra."
 
 
 def test_an_untagged_link_has_the_words_under_it() -> None:
@@ -152,7 +176,12 @@ def test_annotations_fields_and_tab_order() -> None:
     )
     pdf = open_pdf(made.done())
     name, note, link = pdf.annotations
-    assert (name.field_name, name.field_type, name.tooltip, name.own_language) == ("person.namn", "Tx", "Namn", "sv")
+    assert (name.field_name, name.field_type, name.tooltip, name.own_language) == (
+        "person.namn",
+        "Tx",
+        "Namn",
+        "sv",
+    )
     assert (note.contents, note.hidden, note.outside) == ("Obs", True, True)
     assert (link.uri, link.hidden, link.outside) == ("", False, False)
     assert link.box is not None
@@ -179,7 +208,10 @@ def test_permissions_of_an_encrypted_file(accessibility: bool, bit: int) -> None
     made.page(written("words"))
     allowed = pikepdf.Permissions(accessibility=accessibility)
     # Revision 3, for qpdf does not let accessibility be taken away in a later one.
-    data = made.done(static_id=False, encryption=pikepdf.Encryption(owner="o", user="", R=3, allow=allowed, metadata=False, aes=False))
+    data = made.done(
+        static_id=False,
+        encryption=pikepdf.Encryption(owner="o", user="", R=3, allow=allowed, metadata=False, aes=False),
+    )
     pdf = open_pdf(data)
     assert pdf.catalog.permissions is not None
     assert pdf.catalog.permissions < 0
@@ -212,9 +244,13 @@ def test_attachments_with_data_are_found() -> None:
     made = Made()
     made.page()
     files = [*attached(made, "karta.pdf", b"%PDF-1.4"), *attached(made, "tom.txt", b"")]
-    names = Dictionary(Kids=Array([made.indirect(Names=Array(files)), made.indirect(Names=Array([String("x"), 3]))]))
+    names = Dictionary(
+        Kids=Array([made.indirect(Names=Array(files)), made.indirect(Names=Array([String("x"), 3]))])
+    )
     made.pdf.Root.Names = Dictionary(EmbeddedFiles=names)
-    assert [(found.name, found.data) for found in open_pdf(made.done()).found()] == [("karta.pdf", b"%PDF-1.4")]
+    assert [(found.name, found.data) for found in open_pdf(made.done()).found()] == [
+        ("karta.pdf", b"%PDF-1.4")
+    ]
 
 
 def test_only_so_many_attachments_are_taken() -> None:
@@ -249,13 +285,17 @@ def test_a_broken_file_says_in_the_librarys_words_what_is_wrong() -> None:
 def test_passwords() -> None:
     made = Made()
     made.page()
-    assert reason(made.done(static_id=False, encryption=pikepdf.Encryption(owner="o", user="u"))) == "password"
+    assert (
+        reason(made.done(static_id=False, encryption=pikepdf.Encryption(owner="o", user="u"))) == "password"
+    )
 
 
 def test_another_security_handler_is_encryption() -> None:
     made = Made()
     made.page()
-    data = made.done(static_id=False, encryption=pikepdf.Encryption(owner="o", user="", R=3, metadata=False, aes=False))
+    data = made.done(
+        static_id=False, encryption=pikepdf.Encryption(owner="o", user="", R=3, metadata=False, aes=False)
+    )
     assert reason(data.replace(b"/Filter /Standard", b"/Filter /PubSec.X")) == "encryption"
 
 
@@ -291,7 +331,9 @@ def with_trailer(body: bytes, trailer: bytes) -> bytes:
     return data + b"xref\n" + table + b"trailer\n" + trailer + b"\nstartxref\n%d\n%%%%EOF" % len(data)
 
 
-PAGES = b"1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n"
+PAGES = (
+    b"1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n"
+)
 PAGE = b"3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>\nendobj\n"
 
 
@@ -359,7 +401,9 @@ def lzw(rounds: int) -> bytes:
 def a_cell_that_spans_two_thousand_million_columns() -> bytes:
     made = Made()
     page = made.page(marked(0, written("cell")))
-    cell = made.element("TD", 0, page=page, A=Dictionary(O=Name.Table, ColSpan=2_000_000_000, RowSpan=2_000_000_000))
+    cell = made.element(
+        "TD", 0, page=page, A=Dictionary(O=Name.Table, ColSpan=2_000_000_000, RowSpan=2_000_000_000)
+    )
     made.tree(made.element("Table", made.element("TR", cell)))
     return made.done()
 
@@ -433,7 +477,9 @@ def test_memory_that_runs_out_is_said(monkeypatch: pytest.MonkeyPatch, count: in
 def small_document() -> bytes:
     made = Made()
     form = made.form(marked(0, written("form")))
-    page = made.page(marked(0, written("Rubrik")) + marked(1, b"/Fm Do ") + written("lös"), objects={"/Fm": form})
+    page = made.page(
+        marked(0, written("Rubrik")) + marked(1, b"/Fm Do ") + written("lös"), objects={"/Fm": form}
+    )
     link = made.link(page, (10, 40, 60, 60), "https://example.org", StructParent=1)
     tagged_link = made.element("Link", 1, Dictionary(Type=Name.OBJR, Obj=link))
     heading = made.element("Rubrik", 0, A=Dictionary(O=Name.Layout, Placement=Name.Block))
@@ -448,7 +494,20 @@ def small_document() -> bytes:
 
 SMALL = small_document()
 TOKENS = [match.span() for match in re.finditer(rb"/?[A-Za-z0-9.]+(?: 0 R)?", SMALL)]
-INSTEAD = [b"-1", b"0", b"99999999999999999999", b"null", b"[]", b"<<>>", b"(x)", b"/X", b"true", b"3.7", b"<", b"endobj"]
+INSTEAD = [
+    b"-1",
+    b"0",
+    b"99999999999999999999",
+    b"null",
+    b"[]",
+    b"<<>>",
+    b"(x)",
+    b"/X",
+    b"true",
+    b"3.7",
+    b"<",
+    b"endobj",
+]
 
 
 @given(st.binary(max_size=500))
@@ -498,7 +557,7 @@ def words(text: str) -> set[str]:
 
 
 def test_the_words_are_those_that_pdfminer_finds(suites: Path) -> None:
-    """The PDF/UA suite's documents, made with Word, Acrobat and InDesign: an independent reader finds the same words."""
+    """The PDF/UA suite's documents, made with several programs: an independent reader finds the same words."""
     from pdfminer.high_level import extract_text
 
     compared = 0

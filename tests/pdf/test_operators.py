@@ -30,8 +30,11 @@ def read(content: bytes) -> list[tuple[bytes, list[Any]]]:
         (b"/F#31 1 Tf", [(b"Tf", ["F1", 1])]),
         (b"(a(b)c) Tj", [(b"Tj", [b"a(b)c"])]),
         (b"(a(b(c(d)))e) Tj", [(b"Tj", [b"a(b(c(d)))e"])]),
-        (rb"(\(\)\\\n\101\7x\
-y) Tj", [(b"Tj", [b"()\\\nA\x07xy"])]),
+        (
+            rb"(\(\)\\\n\101\7x\
+y) Tj",
+            [(b"Tj", [b"()\\\nA\x07xy"])],
+        ),
         (b"(a\r\nb) Tj", [(b"Tj", [b"a\nb"])]),
         (b"<48 656C6c6F7> Tj", [(b"Tj", [b"Hellop"])]),
         (b"--5 4- 1.2.3 w", [(b"w", [-5, 4, 1.2])]),
@@ -65,12 +68,18 @@ def test_an_inline_image_ends_at_an_ei_that_content_follows() -> None:
     assert [operator for operator, _ in read(content)] == [b"BI", b"ID", b"Q", b"Tj"]
 
 
-@pytest.mark.parametrize("content", [b"(never closed", b"BI ID \x00\x01", b"(((" * 1000, b"[(a)" * 1000, b"<<" * 1000])
+@pytest.mark.parametrize(
+    "content", [b"(never closed", b"BI ID \x00\x01", b"(((" * 1000, b"[(a)" * 1000, b"<<" * 1000]
+)
 def test_what_is_never_closed_ends_the_stream_quietly(content: bytes) -> None:
-    assert not [operands for operator, operands in operators(content) if operator and operator not in (b"BI", b"ID")]
+    assert not [
+        operands for operator, operands in operators(content) if operator and operator not in (b"BI", b"ID")
+    ]
 
 
-@pytest.mark.parametrize("piece", [b"(a)", b"/a ", b"0 ", b"[", b"<", b"[(a)", b"[<", b"BI ", b"BI ID ", b"<</A ", b"(\\("])
+@pytest.mark.parametrize(
+    "piece", [b"(a)", b"/a ", b"0 ", b"[", b"<", b"[(a)", b"[<", b"BI ", b"BI ID ", b"<</A ", b"(\\("]
+)
 def test_nothing_grows_without_end_where_no_operator_comes(piece: bytes) -> None:
     # 100,000 of them: read a piece at a time, none with more operands than are kept for one operator.
     assert all(len(operands) <= 1_100 for _, operands in operators(piece * 100_000))
@@ -86,7 +95,11 @@ def test_any_bytes_are_read(content: bytes) -> None:
 def from_pikepdf(stream: pikepdf.Object) -> Iterator[tuple[bytes, list[Any]]]:
     for operands, operator in pikepdf.parse_content_stream(stream):
         named = str(operator).encode()
-        yield (b"BI", []) if named == b"INLINE IMAGE" else (named, [item for each in operands for item in flat(each)])
+        yield (
+            (b"BI", [])
+            if named == b"INLINE IMAGE"
+            else (named, [item for each in operands for item in flat(each)])
+        )
 
 
 def flat(operand: Any) -> list[Any]:

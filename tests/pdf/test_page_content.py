@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pikepdf
 import pytest
+from pdf.making import Made, marked, one_page, written
 from pikepdf import Array, Dictionary, Name, String
 
 from a11ycheck.documents.pdf import limits
 from a11ycheck.documents.pdf.model import Drawn, Item
 from a11ycheck.documents.pdf.open import open_pdf
-from pdf.making import Made, marked, one_page, written
 
 
 def drawn(content: bytes, **held: object) -> Drawn:
@@ -88,7 +88,7 @@ def test_a_page_without_a_size_is_letter_paper(box: pikepdf.Object) -> None:
         (b"[(no) -100 (space)] TJ", ["nospace"]),
         (b"(first) Tj 0 -12 Td (second) Tj", ["first second"]),
         (b"12 TL (first) Tj T* (second) Tj (third) '", ["first second third"]),
-        (b"12 TL 1 2 (spaced) \"", ["spaced"]),
+        (b'12 TL 1 2 (spaced) "', ["spaced"]),
         (b"0 -12 TD (first) Tj T* (second) Tj", ["first second"]),
         (b"(informa-) Tj 0 -12 Td (tionen) Tj", ["informationen"]),
         (b"(far) Tj 0 -40 Td (below) Tj", ["far", "below"]),
@@ -117,7 +117,9 @@ def test_spacing_and_scaling_move_the_end_of_the_text(setting: bytes, right: flo
 
 
 def test_size_is_the_height_as_drawn() -> None:
-    sizes = [item.size for item in items(b"2 0 0 2 0 0 cm BT /F1 1 Tf 9 0 0 9 0 0 Tm (a) Tj /F1 -3 Tf (b) Tj ET")]
+    sizes = [
+        item.size for item in items(b"2 0 0 2 0 0 cm BT /F1 1 Tf 9 0 0 9 0 0 Tm (a) Tj /F1 -3 Tf (b) Tj ET")
+    ]
     assert sizes == [18, 54]
 
 
@@ -153,14 +155,25 @@ def test_paths_in_one_sequence_become_one_item() -> None:
 
 def test_items_stand_in_their_sequences() -> None:
     page = drawn(
-        b"/P <</MCID 4 /Lang (sv)>> BDC /Span BMC (x) Tj " + written("inner") + b"EMC " + written("outer") + b"EMC EMC "
+        b"/P <</MCID 4 /Lang (sv)>> BDC /Span BMC (x) Tj "
+        + written("inner")
+        + b"EMC "
+        + written("outer")
+        + b"EMC EMC "
         b"/Artifact /Props BDC " + written("page 1") + b"EMC",
-        properties={"/Props": Dictionary(MCID=7, ActualText=String("Sida 1"), Alt=String("a"), E=String("e"))},
+        properties={
+            "/Props": Dictionary(MCID=7, ActualText=String("Sida 1"), Alt=String("a"), E=String("e"))
+        },
     )
     paragraph, span, artifact = page.sequences
     assert (paragraph.tag, paragraph.key, paragraph.language, paragraph.outer) == ("P", (1, 0, 4), "sv", -1)
     assert (span.tag, span.key, span.outer) == ("Span", None, 0)
-    assert (artifact.key, artifact.actual_text, artifact.alt, artifact.expansion) == ((1, 0, 7), "Sida 1", "a", "e")
+    assert (artifact.key, artifact.actual_text, artifact.alt, artifact.expansion) == (
+        (1, 0, 7),
+        "Sida 1",
+        "a",
+        "e",
+    )
     assert {item.text: item.sequence for item in page.items} == {"": 1, "inner": 1, "outer": 0, "page 1": 2}
     assert [page.is_artifact(item) for item in page.items] == [False, False, False, True]
 
@@ -194,7 +207,10 @@ def test_a_form_has_its_own_resources() -> None:
     form = made.form(written("bold"), Resources=Dictionary(Font=Dictionary(F1=bold)))
     made.page(b"/Fm Do " + written("plain"), objects={"/Fm": form})
     pdf = open_pdf(made.done())
-    assert {item.text: pdf.fonts[item.font].bold for item in pdf.drawn[0].items} == {"bold": True, "plain": False}
+    assert {item.text: pdf.fonts[item.font].bold for item in pdf.drawn[0].items} == {
+        "bold": True,
+        "plain": False,
+    }
 
 
 def test_a_form_that_draws_itself_is_drawn_once() -> None:
@@ -255,7 +271,9 @@ def test_a_page_that_goes_over_a_limit_is_cut_short_and_so_are_those_after_it(
 def test_content_that_cannot_be_decoded_is_cut_short() -> None:
     made = Made()
     page = made.page()
-    page.Contents = Array([made.pdf.make_stream(written("before")), made.pdf.make_stream(b"x", Filter=Name.JBIG2Decode)])
+    page.Contents = Array(
+        [made.pdf.make_stream(written("before")), made.pdf.make_stream(b"x", Filter=Name.JBIG2Decode)]
+    )
     drawn_page = open_pdf(made.done()).drawn[0]
     assert drawn_page.cut_short
     assert [item.text for item in drawn_page.items] == ["before"]

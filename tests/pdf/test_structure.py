@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from pdf.making import Made, marked, written
 from pikepdf import Array, Dictionary, Name, String
 
 from a11ycheck.documents.pdf import limits
 from a11ycheck.documents.pdf.model import Element, ObjectReference, Pdf
 from a11ycheck.documents.pdf.open import open_pdf
 from a11ycheck.trouble import CouldNotCheck
-from pdf.making import Made, marked, written
 
 
 def tagged(content: bytes, *roots: Any, made: Made, **tree: Any) -> Pdf:
@@ -73,7 +73,9 @@ def test_holders_have_only_what_stands_in_them_directly() -> None:
 
 
 def test_a_nested_list_is_told_of_by_itself_but_belongs_to_its_cell() -> None:
-    content = b"".join(marked(n, written(word, y=80 - 12 * n)) for n, word in enumerate(["outer", "inner", "after"]))
+    content = b"".join(
+        marked(n, written(word, y=80 - 12 * n)) for n, word in enumerate(["outer", "inner", "after"])
+    )
     items = ("LI", ("LBody", 0, ("L", ("LI", ("LBody", 1))), 2))
     pdf = tagged(content, ("Table", ("TR", ("TD", ("L", items)))), made=Made())
     assert [item.text for item in pdf.elements_of("LI")] == ["outer after", "inner"]
@@ -83,7 +85,9 @@ def test_a_nested_list_is_told_of_by_itself_but_belongs_to_its_cell() -> None:
 def test_actual_text_stands_for_what_is_painted() -> None:
     content = (
         marked(0, written("T1ll"))
-        + marked(1, written("informa") + b"/Span <</ActualText <FEFF00AD>>> BDC " + written("-", x=44) + b"EMC ")
+        + marked(
+            1, written("informa") + b"/Span <</ActualText <FEFF00AD>>> BDC " + written("-", x=44) + b"EMC "
+        )
         + marked(2, written("tion", y=38))
         + b"/Span <</MCID 3 /ActualText (fi)>> BDC "
         + written("x", y=26)
@@ -116,13 +120,20 @@ def test_size_weight_box_and_page() -> None:
     paragraph = only(open_pdf(made.done()), "P")
     assert (paragraph.page, paragraph.size, paragraph.bold) == (2, 20, True)
     assert paragraph.box is not None
-    assert (paragraph.box.page, paragraph.box.left, paragraph.box.top, paragraph.box.bottom) == (2, 10, 42, 84)
+    assert (paragraph.box.page, paragraph.box.left, paragraph.box.top, paragraph.box.bottom) == (
+        2,
+        10,
+        42,
+        84,
+    )
 
 
 def test_the_page_is_that_of_the_first_content_else_its_own() -> None:
     made = Made()
     first, second = made.page(), made.page(marked(0, written("here")))
-    made.tree(made.element("Sect", made.element("P", 0, page=second), page=first), made.element("P", page=first))
+    made.tree(
+        made.element("Sect", made.element("P", 0, page=second), page=first), made.element("P", page=first)
+    )
     pdf = open_pdf(made.done())
     assert [element.page for element in pdf.elements] == [2, 2, 1]
 
@@ -149,7 +160,9 @@ def test_entries_of_an_element() -> None:
         "Alt": String("Ålt"),
         "E": String("expanded"),
         "ID": String("id7"),
-        "A": Dictionary(O=Name.Table, Scope=Name.Column, Headers=Array([String("a"), String("b")]), ColSpan=2),
+        "A": Dictionary(
+            O=Name.Table, Scope=Name.Column, Headers=Array([String("a"), String("b")]), ColSpan=2
+        ),
     }
     element = only(tagged(b"", ("TH", held), made=Made()), "TH")
     assert (element.title, element.alt, element.expansion, element.id) == ("Title", "Ålt", "expanded", "id7")
@@ -162,11 +175,15 @@ def test_attributes_come_from_classes_and_the_elements_own_win() -> None:
     made = Made()
     classes = Dictionary(
         {
-            "/wide": Array([Dictionary(O=Name.Table, ColSpan=3), Dictionary(O=Name.Layout, Placement=Name.Block)]),
+            "/wide": Array(
+                [Dictionary(O=Name.Table, ColSpan=3), Dictionary(O=Name.Layout, Placement=Name.Block)]
+            ),
             "/tall": Dictionary(O=Name.Table, RowSpan=4, ColSpan=2),
         }
     )
-    own = Array([Dictionary(O=Name.Table, RowSpan=9), 0, Dictionary(O=Name.Layout, BBox=Array([0, 1.5, 2, 3]))])
+    own = Array(
+        [Dictionary(O=Name.Table, RowSpan=9), 0, Dictionary(O=Name.Layout, BBox=Array([0, 1.5, 2, 3]))]
+    )
     held = {"C": Array([Name.wide, 0, Name.tall, Name.unknown]), "A": own}
     element = only(tagged(b"", ("TD", held), made=made, ClassMap=classes), "TD")
     assert element.attributes == {"ColSpan": 2, "RowSpan": 9, "Placement": "Block", "BBox": (0, 1.5, 2, 3)}
@@ -304,6 +321,18 @@ def test_a_tree_too_large_is_not_checked(monkeypatch: pytest.MonkeyPatch, limit:
     with pytest.raises(CouldNotCheck) as refused:
         open_pdf(made.done())
     assert refused.value.trouble.reason == "too-big"
+
+
+def test_content_that_is_named_twice_is_read_once() -> None:
+    pdf = tagged(marked(0, written("once")), ("P", 0, 0), ("P", 0), made=Made())
+    assert [paragraph.text for paragraph in pdf.elements_of("P")] == ["once", ""]
+
+
+def test_text_that_would_square_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "MOST_TEXT", 30)
+    long = {"ActualText": String("x" * 10)}
+    pdf = tagged(b"", *(("P", ("Span", long)) for _ in range(5)), made=Made())
+    assert [len(paragraph.text) for paragraph in pdf.elements_of("P")] == [10, 0, 0, 0, 0]
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,6 @@ from a11ycheck.documents.content import (
     Cell,
     Heading,
     Link,
-    ListItem,
     Paragraph,
     Picture,
     Table,
@@ -40,7 +39,9 @@ def test_headings_have_their_level() -> None:
             element("H6", text="b"),
             element("H12", text="c"),
             element("H", text="d"),
-            element("Document", element("Sect", element("H", text="e"), element("Sect", element("H", text="f")))),
+            element(
+                "Document", element("Sect", element("H", text="e"), element("Sect", element("H", text="f")))
+            ),
         )
         if isinstance(block, Heading)
     ]
@@ -91,7 +92,9 @@ def test_links_and_pictures_come_after_the_text_they_stand_in() -> None:
         ({}, None),
     ],
 )
-def test_a_pictures_alternative_is_alt_or_else_its_actual_text(figure: dict[str, str], alt: str | None) -> None:
+def test_a_pictures_alternative_is_alt_or_else_its_actual_text(
+    figure: dict[str, str], alt: str | None
+) -> None:
     (block,) = told(element("Figure", **figure))
     assert isinstance(block, Picture)
     assert (block.alt, block.decorative) == (alt, False)
@@ -127,7 +130,9 @@ def test_tables_have_rows_cells_headers_and_spans() -> None:
         element(
             "TBody",
             element("TR", element("TD", text="9", attributes={"RowSpan": 2, "ColSpan": 2_000_000_000})),
-            element("Div", element("TR", element("TD", text="x", attributes={"ColSpan": -3, "RowSpan": "2"}))),
+            element(
+                "Div", element("TR", element("TD", text="x", attributes={"ColSpan": -3, "RowSpan": "2"}))
+            ),
         ),
     )
     (block,) = told(table)
@@ -192,7 +197,11 @@ def test_notes_come_after_the_paragraph_they_belong_to() -> None:
 
 
 def test_untagged_documents_have_paragraphs_and_links_only() -> None:
-    links = [Annotation(1, "Link", text="here", uri="https://example.org"), Annotation(1, "Link"), Annotation(1, "Text")]
+    links = [
+        Annotation(1, "Link", text="here", uri="https://example.org"),
+        Annotation(1, "Link"),
+        Annotation(1, "Text"),
+    ]
     content = untagged([Paragraph("a"), Paragraph("")], links, Catalog(title="t", language="sv"))
     assert not content.structured
     assert (content.title, content.language) == ("t", "sv")

@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import pytest
-from browser import browser
 from reports.sample import (
     CONTRAST,
     MISSING,
@@ -35,6 +34,7 @@ from a11ycheck.reports.html import write
 from a11ycheck.rules.content.picture_alt import picture_alt
 from a11ycheck.ruleset import Ruleset
 from a11ycheck.trouble import Trouble
+from browser import browser
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser

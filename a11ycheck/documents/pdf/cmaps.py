@@ -7,15 +7,15 @@ when told to. Those that the standard names (Table 118) are pdfminer's.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from a11ycheck.documents.pdf.limits import MOST_CMAPS, MOST_MAPPINGS
+from a11ycheck.documents.pdf.limits import LONGEST_MAPPING, MOST_CMAPS, MOST_MAPPINGS
 
 _TOKEN = re.compile(
-    rb"<([0-9A-Fa-f\0\t\n\f\r ]{0,1024}+)>|/([^\0\t\n\f\r ()<>\[\]{}/%]{1,128})|([-+]?\d{1,10})(?![^\0\t\n\f\r <>\[\]/%])"
-    rb"|([\[\]])|([A-Za-z]{1,32})|%[^\r\n]*+"
+    rb"<([0-9A-Fa-f\0\t\n\f\r ]{0,1024}+)>|/([^\0\t\n\f\r ()<>\[\]{}/%]{1,128})"
+    rb"|([-+]?\d{1,10})(?![^\0\t\n\f\r <>\[\]/%])|([\[\]])|([A-Za-z]{1,32})|%[^\r\n]*+"
 )
 _HEX, _NAME, _NUMBER, _BRACKET, _WORD = range(1, 6)
 
@@ -27,7 +27,7 @@ Value = bytes | str | int | list[bytes]
 class CMap:
     """A CMap as its file writes it: texts and cids by code, and how long codes are.
 
-    ``lengths``: bytes of a code, by its first byte, where that is not two. ``base``: the CMap that this one builds on.
+    ``lengths``: bytes of a code, by its first byte, if that is said. ``base``: the CMap that this one builds on.
     """
 
     texts: dict[int, str] = field(default_factory=dict)
@@ -70,31 +70,36 @@ def read_cmap(data: bytes) -> CMap:
 
 
 def _obey(cmap: CMap, word: bytes, values: list[Value]) -> None:
-    if word == b"endbfchar":
-        for code, text in zip(values[::2], values[1::2], strict=False):
-            if isinstance(code, bytes) and isinstance(text, bytes):
-                cmap.texts[int.from_bytes(code)] = _decoded(text)
-    elif word == b"endbfrange":
-        for first, last, text in zip(values[::3], values[1::3], values[2::3], strict=False):
-            _add_texts(cmap, first, last, text)
-    elif word == b"endcidchar":
-        for code, cid in zip(values[::2], values[1::2], strict=False):
-            if isinstance(code, bytes) and isinstance(cid, int):
-                cmap.cids[int.from_bytes(code)] = cid
-    elif word == b"endcidrange":
-        for first, last, cid in zip(values[::3], values[1::3], values[2::3], strict=False):
-            if isinstance(first, bytes) and isinstance(last, bytes) and isinstance(cid, int):
-                start = int.from_bytes(first)
-                count = min(int.from_bytes(last) - start + 1, MOST_MAPPINGS - len(cmap.cids))
-                cmap.cids.update(zip(range(start, start + count), range(cid, cid + count), strict=True))
-    elif word == b"endcodespacerange":
-        for first, last in zip(values[::2], values[1::2], strict=False):
-            if isinstance(first, bytes) and isinstance(last, bytes) and first and last and len(first) != 2:
-                cmap.lengths.update(dict.fromkeys(range(first[0], last[0] + 1), min(len(first), 4)))
+    if word in _SECTIONS:
+        size, add = _SECTIONS[word]
+        for at in range(0, len(values) - size + 1, size):
+            add(cmap, *values[at : at + size])
     elif word == b"usecmap" and values and isinstance(values[-1], str):
         cmap.base = values[-1]
     elif word == b"def" and values[-2:] == ["WMode", 1]:
         cmap.vertical = True
+
+
+def _add_text(cmap: CMap, code: Value, text: Value) -> None:
+    if isinstance(code, bytes) and isinstance(text, bytes):
+        cmap.texts[int.from_bytes(code)] = _decoded(text)
+
+
+def _add_cid(cmap: CMap, code: Value, cid: Value) -> None:
+    if isinstance(code, bytes) and isinstance(cid, int):
+        cmap.cids[int.from_bytes(code)] = cid
+
+
+def _add_cids(cmap: CMap, first: Value, last: Value, cid: Value) -> None:
+    if isinstance(first, bytes) and isinstance(last, bytes) and isinstance(cid, int):
+        start = int.from_bytes(first)
+        count = min(int.from_bytes(last) - start + 1, MOST_MAPPINGS - len(cmap.cids))
+        cmap.cids.update(zip(range(start, start + count), range(cid, cid + count), strict=True))
+
+
+def _add_codes(cmap: CMap, first: Value, last: Value) -> None:
+    if isinstance(first, bytes) and isinstance(last, bytes) and first and last:
+        cmap.lengths.update(dict.fromkeys(range(first[0], last[0] + 1), min(len(first), 4)))
 
 
 def _add_texts(cmap: CMap, first: Value, last: Value, text: Value) -> None:
@@ -109,6 +114,16 @@ def _add_texts(cmap: CMap, first: Value, last: Value, text: Value) -> None:
         before, character = begins[:-1], ord(begins[-1])
         for step in range(min(count, 0x110000 - character)):
             cmap.texts[start + step] = before + _character(character + step)
+
+
+_SECTIONS: dict[bytes, tuple[int, Callable[..., None]]] = {
+    b"endbfchar": (2, _add_text),
+    b"endbfrange": (3, _add_texts),
+    b"endcidchar": (2, _add_cid),
+    b"endcidrange": (3, _add_cids),
+    b"endcodespacerange": (2, _add_codes),
+}
+"""The words that end a section, with how many values an entry has, and what is done with it."""
 
 
 def _character(number: int) -> str:
@@ -132,8 +147,8 @@ LIGATURES = {
 
 
 def readable(text: str) -> str:
-    """Return the text with the letters of ligatures, and without the null that stands for nothing."""
-    return text.translate(LIGATURES)
+    """Return the text with the letters of ligatures, without the null that stands for nothing, and not too long."""
+    return text[:LONGEST_MAPPING].translate(LIGATURES)
 
 
 def _bytes(digits: bytes) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any
 
 import pikepdf
@@ -100,16 +101,20 @@ def _embedded_files(
     root: Entries, holders: list[OnPage], clips: list[OnPage], search: _Search
 ) -> Iterator[EmbeddedFile]:
     """The specifications of files that the document carries, which have EF, wherever it lists or shows them."""
-    for page, specification in _specifications(root, holders, clips, search):
+    listed = tree_entries(entries(root.get("/Names")).get("/EmbeddedFiles"), "/Names")
+    found = chain(
+        ((0, specification, True) for _, specification in listed),
+        ((page, specification, False) for page, specification in _specifications(holders, clips, search)),
+    )
+    for page, specification, is_listed in found:
         if _entry(specification, "/EF") is not None and search.is_new(specification):
-            yield EmbeddedFile(*_file_names(specification), page)
+            is_described = _entry(specification, "/Desc") is not None
+            yield EmbeddedFile(*_file_names(specification), page, is_listed, is_described)
 
 
 def _specifications(
-    root: Entries, holders: list[OnPage], clips: list[OnPage], search: _Search
+    holders: list[OnPage], clips: list[OnPage], search: _Search
 ) -> Iterator[tuple[int, object]]:
-    for _, specification in tree_entries(entries(root.get("/Names")).get("/EmbeddedFiles"), "/Names"):
-        yield 0, specification
     for page, held in holders:
         yield from ((page, specification) for specification in search.items(held.get("/AF")))
         yield page, held.get("/FS")

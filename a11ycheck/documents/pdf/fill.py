@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from a11ycheck.documents.pdf.limits import DEEPEST_TEXT
+from a11ycheck.documents.pdf import limits
 from a11ycheck.documents.pdf.model import Element, Font, MarkedKey, Sequence
 from a11ycheck.documents.pdf.page_content import Drawing, Run
 from a11ycheck.documents.pdf.passage import Passage
@@ -90,35 +90,49 @@ Chain = tuple[_Builder, ...]
 
 def fill(elements: list[Element], claimed: Claimed, fonts: tuple[Font, ...]) -> None:
     """Give each element its text, box, size and weight. ``elements`` are in tree order."""
-    _fill_text(elements, claimed, fonts)
+    _Filler(claimed, fonts).fill(elements)
     _fill_boxes(elements, claimed)
 
 
-def _fill_text(elements: list[Element], claimed: Claimed, fonts: tuple[Font, ...]) -> None:
-    # What is still to be read, in reverse: an element or its marked content, with the elements that its text goes to
-    # and the number of the block it stands in; or an element whose text is complete.
-    waiting: list[tuple[object, Chain, int]] = [(root, (), 0) for root in reversed(_roots(elements))]
-    while waiting:
-        here, chain, block = waiting.pop()
-        if isinstance(here, _Builder):
-            here.finish()
-        elif isinstance(here, Element):
-            builder = _Builder(here)
-            block = block if here.type in INLINE else here.number
-            waiting.append((builder, (), 0))
-            inner = (builder, *_receivers(here, chain))[:DEEPEST_TEXT]
-            if (said := _said_instead(here)) is not None:
-                for each in inner:
-                    each.passage.add(said, None, here.page, block)
-                inner = ()
-            waiting.extend((kid, inner, block) for kid in reversed(here.kids))
-        elif isinstance(here, tuple):
-            for piece in claimed.get(here, ()):
-                run = piece.run if piece.run.kind == "text" else None
-                if run is not None or piece.text:
-                    bold = run is not None and run.font >= 0 and fonts[run.font].bold
-                    for each in chain:
-                        each.passage.add(piece.text, run, here[0], block, bold)
+@dataclass(slots=True)
+class _Filler:
+    claimed: Claimed
+    fonts: tuple[Font, ...]
+    read: set[MarkedKey] = field(default_factory=set)
+    left: int = field(default_factory=lambda: limits.MOST_TEXT)
+
+    def fill(self, elements: list[Element]) -> None:
+        # What is still to be read, in reverse: an element or its marked content, with the elements that its text goes
+        # to and the number of the block it stands in; or an element whose text is complete.
+        roots = [element for element in elements if element.parent is None]
+        waiting: list[tuple[object, Chain, int]] = [(root, (), 0) for root in reversed(roots)]
+        while waiting:
+            here, chain, block = waiting.pop()
+            if isinstance(here, _Builder):
+                here.finish()
+            elif isinstance(here, Element):
+                builder = _Builder(here)
+                block = block if here.type in INLINE else here.number
+                waiting.append((builder, (), 0))
+                inner = (builder, *_receivers(here, chain))[: limits.DEEPEST_TEXT]
+                if (said := _said_instead(here)) is not None:
+                    self._add(said, None, inner, here.page, block)
+                    inner = ()
+                waiting.extend((kid, inner, block) for kid in reversed(here.kids))
+            elif isinstance(here, tuple) and here not in self.read:
+                self.read.add(here)
+                for piece in self.claimed.get(here, ()):
+                    run = piece.run if piece.run.kind == "text" else None
+                    if run is not None or piece.text:
+                        self._add(piece.text, run, chain, here[0], block)
+
+    def _add(self, text: str, run: Run | None, chain: Chain, page: int, block: int) -> None:
+        self.left -= len(text) * len(chain)
+        if self.left < 0:
+            return
+        bold = run is not None and run.font >= 0 and self.fonts[run.font].bold
+        for each in chain:
+            each.passage.add(text, run, page, block, bold)
 
 
 def _said_instead(element: Element) -> str | None:
@@ -126,10 +140,6 @@ def _said_instead(element: Element) -> str | None:
     if element.actual_text is None and element.type == "Formula":
         return element.alt
     return element.actual_text
-
-
-def _roots(elements: list[Element]) -> list[Element]:
-    return [element for element in elements if element.parent is None]
 
 
 TOLD_APART = frozenset({"L", "Note", "FENote", *HEADINGS})
@@ -154,15 +164,19 @@ def _receivers(element: Element, chain: Chain) -> Chain:
 
 def _fill_boxes(elements: list[Element], claimed: Claimed) -> None:
     """Each element's box covers what it and the elements below it paint on its page."""
+    painted: dict[MarkedKey, Box | None] = {}
+    for key, pieces in claimed.items():
+        box = None
+        for piece in pieces:
+            box = _both(box, piece.run.box(key[0]), key[0])
+        painted[key] = box
     for element in reversed(elements):
-        page = element.page
-        box: Box | None = None
+        box = None
         for kid in element.kids:
             if isinstance(kid, Element):
-                box = _both(box, kid.box, page)
+                box = _both(box, kid.box, element.page)
             elif isinstance(kid, tuple):
-                for piece in claimed.get(kid, ()):
-                    box = _both(box, piece.run.box(kid[0]), page)
+                box = _both(box, painted.get(kid), element.page)
         element.box = box
 
 

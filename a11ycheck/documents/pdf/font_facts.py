@@ -128,7 +128,7 @@ class _Simple:
             is_unreadable=self.is_unreadable,
             is_symbolic=bool(whole(self.descriptor.get("/Flags")) & SYMBOLIC),
             encoding=name(encoding) or name(entries(encoding).get("/BaseEncoding")) or None,
-            differences=None if differences is None else _names_in(differences),
+            unknown_names=None if differences is None else _unknown_names(differences),
             maps=self.program.maps if isinstance(self.program, TrueType) else None,
             lists_its_glyphs=self.lists_its_glyphs(),
             glyphs=tuple(self._glyph(code, drawn) for code in sorted(drawn.codes)),
@@ -420,7 +420,10 @@ class _Composite:
             system = entries(encoding.get("/CIDSystemInfo"))
         elif not name(encoding).startswith("Identity") and name(encoding) not in SUPPLEMENTS:
             return None
-        return self.named.texts(collection_of(system)).get(self._cid(code) or 0)
+        texts = self.named.texts(collection_of(system))
+        cid = self._cid(code) or 0
+        # The first cid of each collection is the sign for what is missing, which has a character too.
+        return "\ufffd" if texts and not cid else texts.get(cid)
 
     def _lists_its_glyphs(self) -> bool | None:
         """Does CIDSet (Table 124) list the glyphs of the subset? None where there is nothing to compare."""
@@ -500,9 +503,9 @@ def _tables() -> tuple[Encoding, Encoding, Encoding]:
     """Return the standard, Mac and Windows encodings (D.2), with codes that stand for nothing left out."""
     from pdfminer.latin_enc import ENCODING
 
-    standard, mac, windows = (
-        {row[column]: row[0] for row in ENCODING if row[column] is not None} for column in (1, 2, 3)
-    )
+    standard: Encoding = {row[1]: row[0] for row in ENCODING if row[1] is not None}
+    mac: Encoding = {row[2]: row[0] for row in ENCODING if row[2] is not None}
+    windows: Encoding = {row[3]: row[0] for row in ENCODING if row[3] is not None}
     mac[0o312] = "space"
     windows.update({0o240: "space", 0o255: "hyphen"})
     # “All unused codes greater than 40 (octal) map to the bullet character” (D.2, note 3).
@@ -553,8 +556,10 @@ def _differences(held: Entries) -> Encoding:
     return names
 
 
-def _names_in(differences: object) -> tuple[str, ...]:
-    return tuple(name(item) for item in array(differences)[:MOST_MAPPINGS] if isinstance(item, pikepdf.Name))
+def _unknown_names(differences: object) -> tuple[str, ...]:
+    """Return the names that the Adobe Glyph List does not have."""
+    names = [name(item) for item in array(differences)[:MOST_MAPPINGS] if isinstance(item, pikepdf.Name)]
+    return tuple(glyph for glyph in names if glyph not in known_glyphs())
 
 
 @cache

@@ -250,7 +250,7 @@ def _width_reader() -> Any:
     return WidthReader
 
 
-class _WidthFound(Exception):  # noqa: N818 (no error)
+class _WidthFound(Exception):
     pass
 
 
@@ -279,8 +279,9 @@ class Type1:
         matrix = _MATRIX.search(clear)
         self._scale = float(matrix[1]) * 1000 if matrix and _is_number(matrix[1]) else 1.0
         self._outlines: dict[str, bytes] = {}
-        place = private.find(b"/CharStrings")
-        while place >= 0 and len(self._outlines) < MOST_MAPPINGS:
+        _, mark, private = private.partition(b"/CharStrings")
+        place = 0
+        while mark and len(self._outlines) < MOST_MAPPINGS:
             found = _OUTLINE.search(private, place, place + _BETWEEN_OUTLINES)
             if found is None:
                 break

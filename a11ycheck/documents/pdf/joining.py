@@ -24,6 +24,10 @@ class Point(NamedTuple):
     y: float
 
 
+ORIGIN = Point(0.0, 0.0)
+RIGHTWARDS = Point(1.0, 0.0)
+
+
 def between(end: Point, along: Point, height: float, start: Point) -> str | None:
     """Return what stands between two pieces of text: nothing, a space or a line break; None where the second stands
     apart, higher up or far below.

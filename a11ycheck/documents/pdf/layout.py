@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from a11ycheck.documents.content import Paragraph
 from a11ycheck.documents.pdf import joining
 from a11ycheck.documents.pdf.fonts import Fonts
-from a11ycheck.documents.pdf.joining import Point
+from a11ycheck.documents.pdf.joining import RIGHTWARDS, Point
 from a11ycheck.documents.pdf.limits import MOST_CELLS, MOST_LINES, MOST_ORDERED_BOXES
 from a11ycheck.documents.pdf.page_content import NO_FONT, Drawing, Glyph, Run
 from a11ycheck.documents.pdf.passage import Passage
@@ -53,7 +53,7 @@ def laid_out(drawing: Drawing, fonts: Fonts, width: float, height: float) -> lis
 
 
 def _is_on(glyph: Glyph, width: float, height: float) -> bool:
-    return 0 <= glyph.left <= glyph.right <= width and 0 <= glyph.top <= glyph.bottom <= height
+    return glyph.left < width and glyph.right > 0 and glyph.top < height and glyph.bottom > 0
 
 
 def _cells(line: LTTextLine) -> float:
@@ -136,6 +136,3 @@ def covering(boxes: list[Box]) -> Box | None:
         round(max(box.right for box in boxes), 2),
         round(max(box.bottom for box in boxes), 2),
     )
-
-
-RIGHTWARDS = Point(1.0, 0.0)

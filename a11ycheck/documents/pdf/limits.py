@@ -28,10 +28,14 @@ MOST_KIDS = 2_000_000
 """CouldNotCheck("too-big"). Marked content and references, over the whole tree."""
 MOST_ATTRIBUTES = 1_000
 """Left out beyond this: attribute objects, classes, header ids or numbers of one element."""
+MOST_REFERENCES = 1_000
+"""Left out beyond this: elements that one element refers to. A note is cited a few times."""
 MOST_TREE_ENTRIES = 1_000_000
 """Left out beyond this: entries of a name tree or number tree."""
 DEEPEST_TEXT = 32
 """Ancestors that an element's text is added to, so that nested paragraphs cannot square the work."""
+MOST_TEXT = 64 * MB
+"""Characters of all elements' texts together; those beyond have none. 368 full pages have three million."""
 
 # Page content: the page is marked cut_short.
 MOST_OPERATORS = 2_000_000
@@ -46,10 +50,11 @@ DEEPEST_FORM = 28
 """Forms drawn within forms (Annex C.2 of ISO 32000-1 allows 28 nested graphics states)."""
 DEEPEST_STATE = 5_000
 """Saved graphics states. Broken producers forget Q on each object; 28 is what the standard promises."""
-MOST_ITEMS = 500_000
+MOST_ITEMS = 200_000
 """Items and marked-content sequences kept, over the whole document: about 400 bytes each."""
 MOST_SHOWN = 32 * MB
-"""Bytes of the operands that show text, as written, over the whole document: six times those of 368 full pages."""
+"""Bytes of the operands that show text, and characters that they say, over the whole document: six times those of 368
+full pages."""
 LONGEST_PATH = 4_096
 """Coordinates of a path kept before they are made into its box."""
 LONGEST_ARRAY = 1 * MB
@@ -62,6 +67,8 @@ MOST_FONTS = 5_000
 """Fonts decoded; text in those beyond has no words."""
 LONGEST_CMAP = 4 * MB
 """A CMap with an entry for every character of Unicode's first plane is 1.5 MB."""
+LONGEST_MAPPING = 16
+"""Characters that one code says. Ligatures stand for four at most."""
 MOST_MAPPINGS = 70_000
 """Entries of one CMap or width table: the codes of two bytes, and some."""
 MOST_CMAPS = 8
@@ -109,6 +116,8 @@ MOST_PAGES_LAID_OUT = 50
 """Laying out a full page takes about 30 ms."""
 MOST_GLYPHS = 20_000
 """Glyphs of a page that is laid out or searched for the text of its links; a full page of print has 5,000."""
+ALL_GLYPHS = 300_000
+"""The same, over the whole document."""
 MOST_LINES = 1_000
 """Lines of a page that is laid out: in the worst case each is compared with every other. A full page has 100."""
 MOST_CELLS = 200_000

@@ -43,6 +43,7 @@ def read_catalog(file: pikepdf.Pdf, root: Entries, streams: Streams) -> Catalog:
         permissions=_signed(whole(encryption.get("/P"))) if encryption else None,
         security_revision=whole(encryption.get("/R")),
         xmp=xmp if is_metadata(metadata) else None,
+        xml_form="/XFA" in entries(root.get("/AcroForm")),
         dynamic_form=has_dynamic_form(entries(root.get("/AcroForm")), streams),
     )
 

@@ -6,15 +6,24 @@ Numbers of clauses are those of ISO 32000-1 (PDF 1.7) unless another standard is
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from a11ycheck.documents.content import Content
 from a11ycheck.documents.facts import Facts, Found
-from a11ycheck.documents.pdf.standard_types import HEADINGS, PDF_1_7
+from a11ycheck.documents.pdf import marking
+from a11ycheck.documents.pdf.marking import FontText as FontText
+from a11ycheck.documents.pdf.marking import MarkedPage as MarkedPage
+from a11ycheck.documents.pdf.marking import PageContent as PageContent
+from a11ycheck.documents.pdf.marking import is_in_known_language as is_in_known_language
+from a11ycheck.documents.pdf.nesting import Holding as Holding
+from a11ycheck.documents.pdf.nesting import holdings
+from a11ycheck.documents.pdf.standard_types import HEADINGS, MATHML_NAMESPACE, PDF_1_7, is_standard_in
+from a11ycheck.documents.pdf.standard_types import PDF_2_0_NAMESPACE as PDF_2_0_NAMESPACE
 from a11ycheck.documents.pdf.table_grid import Fault as Fault
 from a11ycheck.documents.pdf.table_grid import Grid as Grid
 from a11ycheck.documents.pdf.table_grid import HeaderSearch as HeaderSearch
+from a11ycheck.documents.pdf.table_grid import group_crosser as group_crosser
 from a11ycheck.documents.pdf.table_grid import header_searches, laid_out
 from a11ycheck.outcome import Box, Where, anchor
 
@@ -38,6 +47,11 @@ class Element:
     nothing is mapped). ``kids`` are elements, marked content and object references in order. ``language`` is the one
     in force: own, inherited, or the catalog's. ``text_language`` is that of most of the text in it, which elements
     below it and its marked content may say (14.9.2.2). ``pictured`` is a digest of the images painted in a figure.
+
+    PDF 2.0 has namespaces (ISO 32000-2, 14.7.4): ``namespace`` is that of ``type``, empty for PDF 1.7's.
+    ``has_meaning``: the role maps lead to a standard type in its namespace; where they do not, ``loses_meaning`` says
+    that the tag was one itself. ``twin`` is another tag of the same namespace that they lead to. ``refers_to`` holds
+    the elements that it refers to (Ref, table 355).
     """
 
     tag: str
@@ -57,6 +71,11 @@ class Element:
     has_parent_pointer: bool = True
     role_map_loop: bool = False
     remaps_standard: bool = False
+    namespace: str = ""
+    has_meaning: bool = True
+    loses_meaning: bool = False
+    twin: str = ""
+    refers_to: list[Element] = field(default_factory=list)
     number: int = 0
     text: str = ""
     box: Box | None = None
@@ -93,6 +112,27 @@ class Element:
     def is_standard(self) -> bool:
         """Is the type one that PDF 1.7 defines (14.8.4)?"""
         return self.type in PDF_1_7
+
+    @property
+    def standard(self) -> str:
+        """The standard type that it stands for in PDF 2.0 (ISO 32000-2, 14.8.4): “Hn” for every heading with a level,
+        “MathML” for what belongs to a formula written so; empty if none."""
+        if not self.has_meaning or not is_standard_in(self.namespace, self.type):
+            return ""
+        if self.namespace == MATHML_NAMESPACE:
+            return "MathML"
+        return "Hn" if self.type in HEADINGS and self.type != "H" else self.type
+
+    @property
+    def holds_content(self) -> bool:
+        """Does it hold marked content or objects, itself or in a NonStruct, Div or Part in it?"""
+        waiting = [self]
+        while waiting:
+            element = waiting.pop()
+            if any(not isinstance(kid, Element) for kid in element.kids):
+                return True
+            waiting.extend(child for child in element.children if child.type in LOOKED_THROUGH)
+        return False
 
     @property
     def effective_parent(self) -> Element | None:
@@ -160,6 +200,28 @@ STEP_OF: Mapping[str, str] = {
 
 
 @dataclass(frozen=True, slots=True)
+class Particulars:
+    """What only PDF/UA-2 asks of an annotation.
+
+    ``flags`` is F and ``icon`` Name. ``rich_contents`` holds the words of RC. ``has_file``: FS is there, and
+    ``relationship`` is the AFRelationship of its file. ``has_actions``: AA is there. ``value`` and ``rich_value`` are V
+    and the words of RV, of a text field. ``draws_graphic``: a signature's appearance paints more than text.
+    ``target`` is a word for where a link leads; empty if not known.
+    """
+
+    flags: int = 0
+    icon: str = ""
+    rich_contents: str | None = None
+    has_file: bool = False
+    relationship: str = ""
+    has_actions: bool = False
+    value: str | None = None
+    rich_value: str | None = None
+    draws_graphic: bool = False
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Annotation:
     """An annotation (12.5). ``element`` is the structure element that the ParentTree names for it.
 
@@ -185,10 +247,19 @@ class Annotation:
     tooltip: str | None = None
     field_tooltip: str | None = None
     caption: str = ""
+    particulars: Particulars = Particulars()
 
     @property
     def is_shown(self) -> bool:
         return not self.hidden and not self.outside
+
+    @property
+    def is_artifact(self) -> bool:
+        """Is it outside the tags, or in a tag that says that it is no content (ISO 32000-2, 14.8.2.2.2)?"""
+        above = self.element
+        while above is not None and above.standard != "Artifact":
+            above = above.parent
+        return self.element is None or above is not None
 
     @property
     def is_filled_in(self) -> bool:
@@ -255,6 +326,23 @@ class Item:
     invisible: bool = False
     stream: int = 0
     unsaid: int = 0
+
+
+Hanging = tuple[bool | None, ...]
+"""For each MCID of a content stream: does the element that the ParentTree (14.7.4.4) names for it hang in the
+structure tree, by the pointers to its parents? None where no element is named."""
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnForm:
+    """A form XObject with marked content of its own (14.7.4.2), and the pages that draw it, each as often as it
+    does."""
+
+    pages: tuple[int, ...]
+
+    @property
+    def where(self) -> Where:
+        return Where((("page", self.pages[-1]),), anchor("form", *self.pages))
 
 
 @dataclass(frozen=True, slots=True)
@@ -340,9 +428,10 @@ class FontFacts:
     ``index`` is its place in ``Pdf.fonts`` and ``page`` the first that it is drawn on, 0 for annotations. ``kind`` is
     its subtype; for a composite font, that of its CIDFont. ``is_embedded``: there is a program that can be read;
     ``is_unreadable``: there is one that cannot. ``encoding``: the name of its encoding or of the one it builds on.
-    ``differences``: the names in its Differences. ``maps``: platform and encoding of the program's character maps
-    ("cmap"), None where it is no TrueType program. ``lists_its_glyphs``: CharSet or CIDSet lists the glyphs of the
-    program, None where neither has to. ``has_glyph_map``, ``collection`` and ``cmap`` are those of composite fonts.
+    ``unknown_names``: those in its Differences that the Adobe Glyph List does not have, None without Differences.
+    ``maps``: platform and encoding of the program's character maps ("cmap"), None where it is no TrueType program.
+    ``lists_its_glyphs``: CharSet or CIDSet lists the glyphs of the program, None where neither has to.
+    ``has_glyph_map``, ``collection`` and ``cmap`` are those of composite fonts.
     """
 
     index: int = 0
@@ -354,13 +443,18 @@ class FontFacts:
     is_unreadable: bool = False
     is_symbolic: bool = False
     encoding: str | None = None
-    differences: tuple[str, ...] | None = None
+    unknown_names: tuple[str, ...] | None = None
     maps: tuple[tuple[int, int], ...] | None = None
     lists_its_glyphs: bool | None = None
     has_glyph_map: bool = False
     collection: Collection | None = None
     cmap: CMapFacts | None = None
     glyphs: tuple[Glyph, ...] = ()
+
+    @property
+    def leaves_unmapped(self) -> bool:
+        """Is there a code that is drawn and that nothing maps to Unicode?"""
+        return any(glyph.unicode is None for glyph in self.glyphs)
 
     @property
     def where(self) -> Where:
@@ -426,6 +520,31 @@ class Bookmark:
 
 
 @dataclass(frozen=True, slots=True)
+class Jump:
+    """A destination within the document, or a GoTo action (12.3.2, 12.6.4.2).
+
+    ``kind`` is what it belongs to: "bookmark", "link", "annotation", "page", or "opening" for the document's own.
+    ``to_tag``: it leads to a structure element, and not only to a place on a page. ``by_action``: it is an action.
+    """
+
+    kind: str
+    name: str = ""
+    page: int = 0
+    to_tag: bool = False
+    by_action: bool = False
+
+    def leading(self, to_tag: bool, by_action: bool = False) -> Jump:
+        return replace(self, to_tag=to_tag, by_action=by_action)
+
+    @property
+    def where(self) -> Where:
+        steps: list[tuple[str, str | int]] = [("page", self.page)] if self.page else []
+        if self.kind in ("bookmark", "link", "annotation"):
+            steps.append((self.kind, self.name[:60]))
+        return Where(tuple(steps), anchor("jump", self.kind, self.page, self.name))
+
+
+@dataclass(frozen=True, slots=True)
 class LayerConfiguration:
     """A configuration of the document's layers (optional content, 8.11.4.3).
 
@@ -446,12 +565,15 @@ class LayerConfiguration:
 class EmbeddedFile:
     """A specification of a file that the document carries (7.11.3): its name as F and as UF give it.
 
-    ``page`` is 0 unless the file is shown on a page.
+    ``page`` is 0 unless the file is shown on a page. ``is_listed``: it is in the document's list of files
+    (EmbeddedFiles). ``is_described``: there is a Desc.
     """
 
     name: str = ""
     unicode_name: str = ""
     page: int = 0
+    is_listed: bool = False
+    is_described: bool = False
 
     @property
     def where(self) -> Where:
@@ -531,7 +653,8 @@ class Catalog:
 
     ``title``: dc:title of the XMP packet, else Title of the information dictionary. ``permissions`` is P of the
     standard security handler as a signed number, None where the file is not encrypted. ``xmp`` is None where there is
-    no metadata stream (14.3.2). ``dynamic_form``: the form is made by the viewer as it is filled in (XFA). ``scripts``
+    no metadata stream (14.3.2). ``dynamic_form``: the form is made by the viewer as it is filled in (XFA), and
+    ``xml_form`` that there is an XFA form of any kind. ``scripts``
     are those that run by themselves when the document or a page of it is opened or closed.
     """
 
@@ -547,6 +670,7 @@ class Catalog:
     security_revision: int = 0
     xmp: Xmp | None = None
     dynamic_form: bool = False
+    xml_form: bool = False
     scripts: tuple[str, ...] = ()
 
 
@@ -554,7 +678,8 @@ class Catalog:
 class Pdf:
     """A whole PDF, read once. ``content`` is the same document as the rules for all kinds see it.
 
-    ``header`` is the line of the file that names its version.
+    ``header`` is the line of the file that names its version. ``hanging``: how marked content hangs in the structure
+    tree, by page and by the form that it is written in (0: the page itself).
     """
 
     catalog: Catalog = Catalog()
@@ -569,6 +694,10 @@ class Pdf:
     measure_contrast: Callable[[], Contrasts] = Contrasts
     header: str = "%PDF-1.7"
     extras: Extras = Extras()
+    jumps: tuple[Jump, ...] = ()
+    hanging: Mapping[tuple[int, int], Hanging] = field(default_factory=dict)
+    tagged_forms: tuple[DrawnForm, ...] = ()
+    read_font_facts: Callable[[], tuple[FontFacts, ...]] = tuple
 
     @cached_property
     def contrasts(self) -> Contrasts:
@@ -591,7 +720,7 @@ class Pdf:
 
     @cached_property
     def is_slide_deck(self) -> bool:
-        """Is it a presentation: pages shaped like slides, from a program for slides or with as little text as slides?"""
+        """Is it a presentation: pages shaped like slides, made in a program for slides or with little text?"""
         if len(self.pages) < FEWEST_SLIDES or not all(map(_is_slide_shaped, self.pages)):
             return False
         made_by = f"{self.catalog.creator} {self.catalog.producer}".casefold()
@@ -630,6 +759,16 @@ class Pdf:
         return tuple(header_searches(self.table_grids))
 
     @cached_property
+    def header_searches_by_place(self) -> tuple[HeaderSearch, ...]:
+        """The same where a header cell's place says what its tag leaves unsaid, as in PDF 2.0."""
+        return tuple(header_searches(self.table_grids, by_place=True))
+
+    @cached_property
+    def holdings(self) -> tuple[Holding, ...]:
+        """The tags for which it is laid down what they may hold, and what they hold in vain."""
+        return tuple(holdings(self.elements))
+
+    @cached_property
     def held_annotations(self) -> frozenset[int]:
         """The indexes of the annotations that the structure tree holds."""
         references = (
@@ -642,6 +781,32 @@ class Pdf:
     def holders(self) -> Mapping[MarkedKey, Element]:
         """The structure element that holds each piece of marked content."""
         return {kid: element for element in self.elements for kid in element.kids if isinstance(kid, tuple)}
+
+    @cached_property
+    def marked_pages(self) -> tuple[MarkedPage, ...]:
+        """The pages with what their marked content comes to: tagged, or decoration."""
+        return tuple(marking.marked_pages(self))
+
+    @cached_property
+    def unread_text(self) -> Mapping[int, PageContent]:
+        """The text, by page, that is left out of the tags and that somebody would miss."""
+        return marking.unread(self, "text")
+
+    @cached_property
+    def unread_images(self) -> Mapping[int, PageContent]:
+        """The images, by page, that are left out of the tags and do not stand in the same place on many pages."""
+        return marking.unread(self, "image")
+
+    @cached_property
+    def font_facts(self) -> tuple[FontFacts, ...]:
+        """What is known of the fonts that text is drawn with, read when first asked for."""
+        pages = {item.font: drawn.page for drawn in reversed(self.drawn) for item in drawn.items}
+        return tuple(replace(font, page=pages.get(font.index, 0)) for font in self.read_font_facts())
+
+    @cached_property
+    def font_texts(self) -> tuple[FontText, ...]:
+        """What is drawn with each font, and how much of it nobody can read aloud."""
+        return tuple(marking.font_texts(self))
 
     def facts(self) -> Facts:
         content = self.content

@@ -74,7 +74,7 @@ def _memory_file(data: bytes) -> BinaryIO | None:
     that a document does.
     """
     try:
-        file = open(os.memfd_create("pdf"), "wb")
+        file = os.fdopen(os.memfd_create("pdf"), "wb")
     except (AttributeError, OSError):
         return None
     try:
@@ -227,7 +227,17 @@ def filters_of(stream: pikepdf.Stream) -> list[str]:
 
 
 LZW = frozenset({"LZWDecode", "LZW"})
-FILTERS = LZW | {"FlateDecode", "Fl", "ASCII85Decode", "A85", "ASCIIHexDecode", "AHx", "RunLengthDecode", "RL", "Crypt"}
+FILTERS = LZW | {
+    "FlateDecode",
+    "Fl",
+    "ASCII85Decode",
+    "A85",
+    "ASCIIHexDecode",
+    "AHx",
+    "RunLengthDecode",
+    "RL",
+    "Crypt",
+}
 """The filters (7.4) of streams that hold words."""
 
 

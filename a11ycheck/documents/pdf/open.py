@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -12,6 +12,7 @@ import pikepdf
 
 from a11ycheck.documents.content import Content, Paragraph
 from a11ycheck.documents.pdf import looks_like_pdf, to_content
+from a11ycheck.documents.pdf.destinations import Destinations, read_jumps
 from a11ycheck.documents.pdf.extras import header_of, read_extras
 from a11ycheck.documents.pdf.fill import Claimed, claim, fill, keys_in
 from a11ycheck.documents.pdf.fonts import Fonts
@@ -19,10 +20,32 @@ from a11ycheck.documents.pdf.form_graph import safe_pages
 from a11ycheck.documents.pdf.layout import grouped, laid_out, text_within
 from a11ycheck.documents.pdf.limits import MOST_PAGES_LAID_OUT
 from a11ycheck.documents.pdf.metadata import read_attachments, read_bookmarks, read_catalog
-from a11ycheck.documents.pdf.model import Annotation, Catalog, Contrasts, Drawn, Page, Pdf
-from a11ycheck.documents.pdf.objects import Streams, entries, name, opened, refusal
-from a11ycheck.documents.pdf.page_content import Interpreter
+from a11ycheck.documents.pdf.model import (
+    Annotation,
+    Catalog,
+    Contrasts,
+    Drawn,
+    DrawnForm,
+    Font,
+    FontFacts,
+    Hanging,
+    Page,
+    Particulars,
+    Pdf,
+)
+from a11ycheck.documents.pdf.objects import (
+    ObjectId,
+    Streams,
+    entries,
+    id_of,
+    name,
+    opened,
+    refusal,
+    whole,
+)
+from a11ycheck.documents.pdf.page_content import Interpreter, TaggedForm
 from a11ycheck.documents.pdf.pages import AnnotationSource, PageSource, annotation_sources, page_sources
+from a11ycheck.documents.pdf.particulars import read_particulars
 from a11ycheck.documents.pdf.pictures import tell_pictures
 from a11ycheck.documents.pdf.scripts import read_scripts
 from a11ycheck.documents.pdf.structure import Structure, read_structure
@@ -36,9 +59,15 @@ def open_pdf(data: bytes) -> Pdf:
         raise CouldNotCheck("empty")
     if not looks_like_pdf(data):
         raise CouldNotCheck("not-what-it-says")
+    with _refusing(), opened(data) as file, _no_collecting():
+        return _read(file, data)
+
+
+@contextmanager
+def _refusing() -> Iterator[None]:
+    """Turn what the library says of a file that it cannot read into ``CouldNotCheck``."""
     try:
-        with opened(data) as file, _no_collecting():
-            return _read(file, data)
+        yield
     except pikepdf.PdfError as error:
         raise refusal(error) from None
     except MemoryError:
@@ -71,13 +100,24 @@ def _read(file: pikepdf.Pdf, data: bytes) -> Pdf:
         {source.struct_parent for source in sources},
         catalog.language or "",
     )
-    painted = _paint(pages, sources, structure, Interpreter(streams, Fonts(streams)))
+    interpreter = Interpreter(streams, Fonts(streams))
+    painted = _paint(pages, sources, structure, interpreter)
+    for source in sources:
+        for appearance in source.appearances:
+            interpreter.try_out(source.page, appearance)
     fonts = painted.fonts.model()
     fill(structure.elements, painted.claimed, fonts)
     tell_languages(structure.elements, painted.claimed)
     tell_pictures(structure.elements, painted.claimed)
+    destinations = Destinations(root)
     annotations = [
-        _annotation(index, source, structure, painted.link_texts.get(index, ""))
+        _annotation(
+            index,
+            source,
+            structure,
+            painted.link_texts.get(index, ""),
+            read_particulars(source, destinations, streams),
+        )
         for index, source in enumerate(sources)
     ]
     return Pdf(
@@ -92,7 +132,54 @@ def _read(file: pikepdf.Pdf, data: bytes) -> Pdf:
         header=header_of(data),
         measure_contrast=partial(_measure_contrast, data, safe_pages(pages), len(pages)),
         extras=read_extras(root, pages),
+        jumps=read_jumps(root, pages, sources, destinations),
+        hanging=_hanging(pages, interpreter.tagged_forms, structure),
+        tagged_forms=tuple(DrawnForm(tuple(form.pages)) for form in interpreter.tagged_forms.values()),
+        read_font_facts=_later_font_facts(data, painted.fonts, fonts, streams),
     )
+
+
+def _hanging(
+    pages: list[PageSource], forms: dict[int, TaggedForm], structure: Structure
+) -> dict[tuple[int, int], Hanging]:
+    """Return how marked content hangs in the structure tree, by page and by the form that it is written in."""
+    streams = {(page.number, 0): whole(page.held.get("/StructParents"), -1) for page in pages}
+    streams |= {
+        (page, stream): form.struct_parents for stream, form in forms.items() for page in set(form.pages)
+    }
+    return {
+        stream: structure.hanging[parents]
+        for stream, parents in streams.items()
+        if parents in structure.hanging
+    }
+
+
+def _later_font_facts(
+    data: bytes, fonts: Fonts, drawn: tuple[Font, ...], streams: Streams
+) -> Callable[[], tuple[FontFacts, ...]]:
+    """Return what reads the facts of the fonts when a rule first asks for them: few do, and programs are large.
+
+    The file is opened anew for that. Fonts that are no objects of their own could not be found again, so their facts
+    are read at once; few documents have any.
+    """
+    ids = tuple(id_of(font) for font in fonts.held)
+    bare = [index for index, key in enumerate(ids) if key == (0, 0) and drawn[index].codes]
+    known: tuple[FontFacts, ...] = ()
+    if bare:
+        from a11ycheck.documents.pdf.font_facts import FactsReader
+
+        reader = FactsReader(streams)
+        known = tuple(reader.read(index, fonts.held[index], drawn[index]) for index in bare)
+    return partial(_font_facts, data, ids, drawn, known)
+
+
+def _font_facts(
+    data: bytes, ids: tuple[ObjectId, ...], drawn: tuple[Font, ...], known: tuple[FontFacts, ...]
+) -> tuple[FontFacts, ...]:
+    from a11ycheck.documents.pdf.font_facts import read_font_facts
+
+    with _refusing(), opened(data) as file:
+        return tuple(sorted((*known, *read_font_facts(file, ids, drawn)), key=lambda facts: facts.index))
 
 
 def _measure_contrast(data: bytes, safe: list[int], pages: int) -> Contrasts:
@@ -144,7 +231,9 @@ def _paint(
     return painted
 
 
-def _annotation(index: int, source: AnnotationSource, structure: Structure, text: str) -> Annotation:
+def _annotation(
+    index: int, source: AnnotationSource, structure: Structure, text: str, particulars: Particulars
+) -> Annotation:
     element = structure.owners.get(source.struct_parent)
     return Annotation(
         source.page.number,
@@ -163,6 +252,7 @@ def _annotation(index: int, source: AnnotationSource, structure: Structure, text
         source.field.tooltip,
         source.field.own_tooltip,
         source.field.caption,
+        particulars,
     )
 
 

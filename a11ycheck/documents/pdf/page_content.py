@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 from math import hypot, inf
 from typing import Any
 
@@ -15,10 +16,9 @@ import pikepdf
 
 from a11ycheck.documents.pdf import joining, limits
 from a11ycheck.documents.pdf.fonts import FontReader, Fonts
-from a11ycheck.documents.pdf.joining import Point
-from a11ycheck.documents.pdf.model import Drawn, Item, MarkedKey, Sequence
+from a11ycheck.documents.pdf.joining import ORIGIN, RIGHTWARDS, Point
+from a11ycheck.documents.pdf.model import Drawn, Item, Sequence
 from a11ycheck.documents.pdf.objects import (
-    Entries,
     ObjectId,
     Streams,
     array,
@@ -62,9 +62,9 @@ class Run:
     size: float = 0.0
     font: int = NO_FONT
     invisible: bool = False
-    start: Point = Point(0.0, 0.0)
-    end: Point = Point(0.0, 0.0)
-    along: Point = Point(1.0, 0.0)
+    start: Point = ORIGIN
+    end: Point = ORIGIN
+    along: Point = RIGHTWARDS
     known_box: Box | None = None
     images: list[object] = field(default_factory=list)
     unsaid: int = 0
@@ -144,6 +144,10 @@ class Drawing:
         )
 
 
+Properties = tuple[int, str | None, str | None, str | None, str | None]
+"""Of marked content: MCID (-1 for none), Lang, ActualText, Alt and E."""
+
+
 class Resources:
     """A resource dictionary (7.8.3), each name in it looked up once."""
 
@@ -155,6 +159,7 @@ class Resources:
         self._properties = entries(held.get("/Properties"))
         self._font_numbers: dict[str, int] = {}
         self._drawable: dict[str, Drawable] = {}
+        self._known_properties: dict[str, Properties] = {}
 
     def font(self, font_name: str) -> int:
         if font_name not in self._font_numbers:
@@ -166,8 +171,17 @@ class Resources:
             self._drawable[object_name] = _drawable(self._objects.get(f"/{object_name}"))
         return self._drawable[object_name]
 
-    def properties(self, properties_name: str) -> Entries:
-        return entries(self._properties.get(f"/{properties_name}"))
+    def properties(self, properties_name: str) -> Properties:
+        if properties_name not in self._known_properties:
+            held = entries(self._properties.get(f"/{properties_name}"))
+            self._known_properties[properties_name] = (
+                whole(held.get("/MCID"), -1),
+                text(held.get("/Lang")),
+                text(held.get("/ActualText")),
+                text(held.get("/Alt")),
+                text(held.get("/E")),
+            )
+        return self._known_properties[properties_name]
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,6 +242,7 @@ class Interpreter:
         self.items_left = limits.MOST_ITEMS
         self.shown_left = limits.MOST_SHOWN
         self.bytes_left = limits.ALL_STREAMS
+        self.glyphs_left = limits.ALL_GLYPHS
         self.tagged_forms: dict[int, TaggedForm] = {}
         self._resources: dict[ObjectId, Resources] = {}
         self._forms: dict[ObjectId, bytes] = {}
@@ -286,7 +301,8 @@ class Painter:
     def __init__(self, document: Interpreter, page: PageSource, glyphs: bool) -> None:
         self.document = document
         self.drawing = Drawing(page.number)
-        self.glyphs_left = limits.MOST_GLYPHS if glyphs else 0
+        self.keeps_glyphs = glyphs
+        self.glyphs_left = min(limits.MOST_GLYPHS, document.glyphs_left)
         self.resources: Resources
         self.forms: list[ObjectId] = []
         self.stream = 0
@@ -448,7 +464,7 @@ class Painter:
         """TJ: strings with adjustments between them (9.4.3), in thousandths of the font size, backwards."""
         adjusted = operands[-1]
         if isinstance(adjusted, Array):
-            self._show(_adjusted(adjusted, exact=self.glyphs_left > 0), len(adjusted))
+            self._show(_adjusted(adjusted, exact=self.keeps_glyphs), len(adjusted))
         else:
             # A broken array's strings and numbers lie before it.
             self._show(operands, limits.LONGEST_STRING)
@@ -466,7 +482,7 @@ class Painter:
                 if part < WORD_SPACE:
                     said.append(" ")
             elif type(part) is bytes and reader is not None:
-                if self.glyphs_left > 0:
+                if self.keeps_glyphs:
                     self._show_glyphs(reader, part, width, count, spaces)
                 more = reader.read(part, invisible)
                 said.append(more[0])
@@ -474,6 +490,7 @@ class Painter:
                 width += more[1]
                 count += more[2]
                 spaces += more[3]
+        self.document.shown_left -= letters
         self._add_text("".join(said), self._advance(width, count, spaces), max(count - letters, 0))
 
     def _advance(self, width: float, count: int, spaces: int) -> float:
@@ -488,12 +505,20 @@ class Painter:
             inked = self._advance(width, count, spaces)
             count += 1
             spaces += is_space
-            if said:
-                self.glyphs_left -= 1
+            if said and self._may_keep_glyph():
                 _, _, box = self._placed(begin, inked)
                 size = round(abs(self.size) * self._unit()[4], 2)
                 self.drawing.glyphs.append(Glyph(said, *box, size, reader.bold))
             begin = self._advance(width, count, spaces)
+
+    def _may_keep_glyph(self) -> bool:
+        """Count a glyph; once there are too many, the page has none at all, since some would pass for all."""
+        self.glyphs_left -= 1
+        self.document.glyphs_left -= 1
+        if self.glyphs_left < 0:
+            self.keeps_glyphs = False
+            self.drawing.glyphs.clear()
+        return self.keeps_glyphs
 
     def _unit(self) -> _Unit:
         if self.unit is None:
@@ -597,25 +622,16 @@ class Painter:
         )
         self.sequence = len(self.drawing.sequences) - 1
 
-    def _properties(
-        self, operands: list[Operand]
-    ) -> tuple[int, str | None, str | None, str | None, str | None]:
+    def _properties(self, operands: list[Operand]) -> Properties:
         given = operands[-1] if operands else None
         if isinstance(given, Dictionary):
             if only := _ONLY_MCID.fullmatch(given):
                 return int(only[1]), None, None, None, None
             operands = operands_of(given)
         elif len(operands) == 1 and isinstance(given, str):
-            held = self.resources.properties(given)
-            return (
-                whole(held.get("/MCID"), -1),
-                text(held.get("/Lang")),
-                text(held.get("/ActualText")),
-                text(held.get("/Alt")),
-                text(held.get("/E")),
-            )
+            return self.resources.properties(given)
         found: dict[str, Operand] = {}
-        for key, value in zip(operands, operands[1:], strict=False):
+        for key, value in pairwise(operands):
             if isinstance(key, str) and key in _PROPERTIES:
                 found.setdefault(key, value)
         mcid = found.get("MCID")

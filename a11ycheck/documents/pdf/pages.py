@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 import pikepdf
@@ -16,7 +16,6 @@ from a11ycheck.documents.pdf.objects import (
     entries,
     id_of,
     name,
-    number,
     numbers,
     text,
     whole,
@@ -143,6 +142,7 @@ class AnnotationSource:
     uri: str
     field: Field
     appearances: list[object]
+    held: Entries
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +191,7 @@ def _annotation(page: PageSource, annotation: Any, held: Entries) -> AnnotationS
         uri_of(held.get("/A")) if subtype == "Link" else "",
         field_of(held) if subtype == "Widget" else NO_FIELD,
         appearances_of(held.get("/AP")),
+        held,
     )
 
 

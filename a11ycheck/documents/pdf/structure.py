@@ -10,7 +10,8 @@ from types import MappingProxyType
 import pikepdf
 
 from a11ycheck.documents.pdf import limits
-from a11ycheck.documents.pdf.model import Element, MarkedKey, ObjectReference
+from a11ycheck.documents.pdf.model import Element, Hanging, MarkedKey, ObjectReference
+from a11ycheck.documents.pdf.namespaces import Namespaces
 from a11ycheck.documents.pdf.objects import (
     Entries,
     ObjectId,
@@ -24,6 +25,7 @@ from a11ycheck.documents.pdf.objects import (
     tree_entries,
     whole,
 )
+from a11ycheck.documents.pdf.parent_tree import read_parent_tree
 from a11ycheck.documents.pdf.standard_types import PDF_1_7, PDF_1_7_NAMESPACE, PDF_2_0_NAMESPACE, is_standard
 from a11ycheck.trouble import CouldNotCheck
 
@@ -33,14 +35,14 @@ NOTHING: Mapping[str, object] = MappingProxyType({})
 @dataclass(slots=True)
 class Structure:
     """The tree, and the ways into it. ``owners``: the elements that the ParentTree (14.7.4.4) names for annotations,
-    by their StructParent. ``ids``: the objects of all elements. ``points_up``: each element points to the one that
-    holds it (P)."""
+    by their StructParent. ``ids``: all elements, by their objects. ``hanging``: how the marked content of pages and
+    forms hangs in the tree, by their StructParents."""
 
     roots: list[Element] = field(default_factory=list)
     elements: list[Element] = field(default_factory=list)
     owners: dict[int, Element] = field(default_factory=dict)
-    ids: set[ObjectId] = field(default_factory=set)
-    points_up: bool = True
+    ids: dict[ObjectId, Element] = field(default_factory=dict)
+    hanging: dict[int, Hanging] = field(default_factory=dict)
 
     @property
     def holds_content(self) -> bool:
@@ -63,7 +65,7 @@ def read_structure(
     held = entries(root)
     if not held:
         return Structure()
-    return _Reader(held, pages, annotations, struct_parents).read(id_of(root), language)
+    return _Reader(id_of(root), held, pages, annotations, struct_parents).read(language)
 
 
 @dataclass(slots=True)
@@ -80,17 +82,22 @@ class _Open:
 class _Reader:
     def __init__(
         self,
+        tree: ObjectId,
         root: Entries,
         pages: Mapping[ObjectId, int],
         annotations: Mapping[ObjectId, int],
         struct_parents: Collection[int],
     ) -> None:
+        self._id = tree
         self._root = root
         self._pages = pages
         self._annotations = annotations
         self._roles = Roles(root.get("/RoleMap"))
+        self._namespaces = Namespaces(root.get("/RoleMap"))
+        self._referring: list[tuple[Element, list[ObjectId]]] = []
         self._classes = entries(root.get("/ClassMap"))
         self._attributes_known: dict[bytes, Mapping[str, object]] = {}
+        self._points_up = True
         self._owned: dict[ObjectId, list[int]] = {}
         for key, value in tree_entries(root.get("/ParentTree"), "/Nums") if struct_parents else ():
             if isinstance(key, int) and key in struct_parents:
@@ -99,9 +106,9 @@ class _Reader:
         self._elements_left = limits.MOST_ELEMENTS
         self._kids_left = limits.MOST_KIDS
 
-    def read(self, root: ObjectId, language: str) -> Structure:
+    def read(self, language: str) -> Structure:
         structure = self._structure
-        top = _Open(root, Element("StructTreeRoot", language=language), self._root.get("/K"), 0, 0)
+        top = _Open(self._id, Element("StructTreeRoot", language=language), self._root.get("/K"), 0, 0)
         waiting = [top]
         while waiting:
             # Kids are made when their parent is read, so that they keep their places among its marked content.
@@ -111,6 +118,10 @@ class _Reader:
             root.parent = None
         structure.elements = [element for root in structure.roots for element in (root, *root.descendants())]
         _settle(structure.elements)
+        sound = structure.ids if self._points_up else ()
+        structure.hanging = read_parent_tree(self._root.get("/ParentTree"), self._id, sound)
+        for element, targets in self._referring:
+            element.refers_to = [structure.ids[target] for target in targets if target in structure.ids]
         return structure
 
     def _read_kids(self, above: _Open) -> list[_Open]:
@@ -157,9 +168,10 @@ class _Reader:
         element.page = self._page(held)
         above.element.kids.append(element)
         if id_of(held.get("/P")) != above.id or above.id == (0, 0):
-            self._structure.points_up = False
+            # Rare: the way up has to be followed element by element.
+            self._points_up = False
         if key != (0, 0):
-            self._structure.ids.add(key)
+            self._structure.ids[key] = element
             for struct_parent in self._owned.get(key, ()):
                 self._structure.owners[struct_parent] = element
         return _Open(key, element, held.get("/K"), above.depth + 1, element.page or above.page)
@@ -167,10 +179,11 @@ class _Reader:
     def _element(self, held: Entries, parent: Element) -> Element:
         tag = name(held.get("/S"))
         role = self._roles.of(tag, held.get("/NS"))
+        meaning = self._namespaces.meaning(tag, held.get("/NS"))
         own_language = text(held["/Lang"]) if "/Lang" in held else None
-        return Element(
+        element = Element(
             tag,
-            role.type,
+            meaning.type or role.type,
             parent=parent,
             title=(text(held["/T"]) or "") if "/T" in held else "",
             alt=text(held["/Alt"]) if "/Alt" in held else None,
@@ -181,9 +194,18 @@ class _Reader:
             id=(text(held["/ID"]) or "") if "/ID" in held else "",
             attributes=self._attributes(held) if "/A" in held or "/C" in held else NOTHING,
             has_parent_pointer=isinstance(held.get("/P"), pikepdf.Dictionary),
-            role_map_loop=role.loops,
+            role_map_loop=role.loops or meaning.loops,
             remaps_standard=role.remaps_standard,
+            namespace=meaning.namespace,
+            has_meaning=bool(meaning.type),
+            loses_meaning=meaning.loses_its_own,
+            twin=meaning.twin,
         )
+        if "/Ref" in held:
+            # What it refers to may not be read yet.
+            targets = several(held["/Ref"])[: limits.MOST_REFERENCES]
+            self._referring.append((element, [id_of(target) for target in targets]))
+        return element
 
     def _attributes(self, held: Entries) -> Mapping[str, object]:
         """Return the attributes of an element and its classes (14.7.5); its own win."""

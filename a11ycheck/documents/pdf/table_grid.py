@@ -7,6 +7,7 @@ first fault found ends the table.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -179,21 +180,22 @@ class HeaderSearch:
         return (found.element if found else self.table).where
 
 
-def header_searches(grids: Iterable[Grid]) -> Iterator[HeaderSearch]:
+def header_searches(grids: Iterable[Grid], *, by_place: bool = False) -> Iterator[HeaderSearch]:
     """Look for headers in the tables where it is called for.
 
     Tables with a fault are left out, since nothing can be said about them, and tables whose header cells all state
-    their scope, as those without header cells do.
+    their scope, as those without header cells do. ``by_place``: a header cell that does not state its scope has the
+    one that its place gives it, as in PDF 2.0 (ISO 32000-2, table 384).
     """
     for grid in grids:
         headers = [cell.element for cell in grid.cells if cell.element.type == "TH"]
         if grid.fault is None and not all("Scope" in header.attributes for header in headers):
-            yield _searched(grid, {header.id for header in headers} - {""})
+            yield _searched(grid, {header.id for header in headers} - {""}, by_place)
 
 
-def _searched(grid: Grid, ids: set[str]) -> HeaderSearch:
+def _searched(grid: Grid, ids: set[str], by_place: bool) -> HeaderSearch:
     data = [cell for cell in grid.cells if cell.element.type == "TD" and not _named(cell.element, ids)]
-    told = _reach(grid, _down, _along)
+    told = _reach(grid, _down_by_place, _along_by_place) if by_place else _reach(grid, _down, _along)
     orphan = next((cell for cell in data if not told(cell)), None)
     if orphan is None:
         return HeaderSearch(grid.table)
@@ -223,12 +225,14 @@ def _is_labelled(grid: Grid, cell: Cell) -> bool:
     )
 
 
-def _reach(
-    grid: Grid, down: Callable[[Element], bool], along: Callable[[Element], bool]
-) -> Callable[[Cell], bool]:
+Points = Callable[["Element", int, int], bool]
+"""Does a header cell point along a row or down a column? Takes the number of that line, and its place there."""
+
+
+def _reach(grid: Grid, down: Points, along: Points) -> Callable[[Cell], bool]:
     """Return a test: does a header cell that points ``down`` or ``along`` reach this cell in its column or row?"""
-    columns = [_reached(line, down) for line in zip(*grid.places, strict=True)]
-    rows = [_reached(line, along) for line in grid.places]
+    columns = [_reached(line, at, down) for at, line in enumerate(zip(*grid.places, strict=True))]
+    rows = [_reached(line, at, along) for at, line in enumerate(grid.places)]
 
     def reaches(cell: Cell) -> bool:
         return any(line[cell.row] for line in columns[cell.column : cell.column + cell.columns]) or any(
@@ -238,27 +242,54 @@ def _reach(
     return reaches
 
 
-def _reached(line: Iterable[Element | None], points: Callable[[Element], bool]) -> list[bool]:
+def _reached(line: Iterable[Element | None], number: int, points: Points) -> list[bool]:
     """Say of each place in a row or column whether, of the nearest run of headers before it, one ``points`` to it."""
     reached: list[bool] = []
     in_run = pointed = False
-    for cell in line:
+    for at, cell in enumerate(line):
         reached.append(pointed)
         is_header = cell is not None and cell.type == "TH"
         if cell is not None and is_header:
-            pointed = (in_run and pointed) or points(cell)
+            pointed = (in_run and pointed) or points(cell, number, at)
         in_run = is_header
     return reached
 
 
-def _down(header: Element) -> bool:
+def _down(header: Element, line: int, at: int) -> bool:
     """PDF 1.7 has no default for a header cell that does not say its Scope (table 349)."""
     return header.attributes.get("Scope") in ("Column", "Both")
 
 
-def _along(header: Element) -> bool:
+def _along(header: Element, line: int, at: int) -> bool:
     return header.attributes.get("Scope") in ("Row", "Both")
 
 
-def _anywhere(header: Element) -> bool:
+def _down_by_place(header: Element, line: int, at: int) -> bool:
+    """One that does not say its Scope points both ways, apart from those of the first row and the first column."""
+    return _down(header, line, at) or ("Scope" not in header.attributes and not (line == 0 and at > 0))
+
+
+def _along_by_place(header: Element, line: int, at: int) -> bool:
+    return _along(header, line, at) or ("Scope" not in header.attributes and not (line == 0 and at > 0))
+
+
+def _anywhere(header: Element, line: int, at: int) -> bool:
     return True
+
+
+def group_crosser(grid: Grid) -> Cell | None:
+    """Return the first cell that spans rows of several row groups (THead, TBody, TFoot), or of one and none."""
+    edges: list[int] = []
+    count = 0
+    for child in grid.table.effective_children:
+        if child.type in ROW_GROUPS:
+            edges.append(count)
+            count += sum(row.type == "TR" for row in child.effective_children)
+            edges.append(count)
+        elif child.type == "TR":
+            count += 1
+    if not edges:
+        return None
+    groups = [bisect_right(edges, row) for row in range(max(count, grid.rows) + 1)]
+    crossing = (cell for cell in grid.cells if groups[cell.row] != groups[cell.row + cell.rows - 1])
+    return next(crossing, None)
