@@ -120,7 +120,9 @@ class Result:
 
 def rules_of(job: Job) -> dict[str, Rule]:
     """The rules that a job names, and others of the same folders."""
-    return rules_for(job.kind, lambda beginning: not any(rule_id.startswith(beginning) for rule_id in job.rules))
+    return rules_for(
+        job.kind, lambda beginning: not any(rule_id.startswith(beginning) for rule_id in job.rules)
+    )
 
 
 def run(job: Job, data: bytes) -> Result:
@@ -140,12 +142,13 @@ def run(job: Job, data: bytes) -> Result:
         view = model.content if made.document is Content else model  # type: ignore[attr-defined]
         tally: Counter[Status] = Counter()
         try:
-            for where, outcome in made.apply(view, options):
+            for target, outcome in made.apply(view, options):
                 tally[outcome.status] += 1
                 if (
                     outcome.status is not Status.PASSED
                     and tally.total() - tally[Status.PASSED] <= MOST_FINDINGS
                 ):
+                    where = target.where
                     place = where if where.anchor else replace(where, anchor=whole_document)
                     findings.append(Finding(rule_id, place, outcome))
         except CouldNotCheck as reason:
@@ -156,7 +159,9 @@ def run(job: Job, data: bytes) -> Result:
             findings.append(Finding(rule_id, Where(anchor=whole_document), told))
         counts[rule_id] = Count(tally[Status.PASSED], tally[Status.FAILED], tally[Status.CANNOT_TELL])
     unread = model.unread()
-    return Result(counts, tuple(findings), facts, found, Trouble("not-read-whole", unread) if unread else None)
+    return Result(
+        counts, tuple(findings), facts, found, Trouble("not-read-whole", unread) if unread else None
+    )
 
 
 def _where_to_json(where: Where) -> dict[str, Any]:

@@ -143,9 +143,12 @@ class Outcome:
         return self.yes is not None
 
 
+_PASSED = Outcome(Status.PASSED)
+
+
 def passed() -> Outcome:
     """The target meets what the rule expects."""
-    return Outcome(Status.PASSED)
+    return _PASSED
 
 
 def failed(message: str, **data: Value) -> Outcome:

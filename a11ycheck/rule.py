@@ -71,10 +71,13 @@ class Rule:
     options: Mapping[str, Any]
     was: tuple[str, ...] = ()
 
-    def apply(self, model: Any, options: Mapping[str, Any]) -> Iterator[tuple[Where, Outcome]]:
-        """Put the rule to each of its targets in ``model``; no target means that it is inapplicable."""
+    def apply(self, model: Any, options: Mapping[str, Any]) -> Iterator[tuple[Target, Outcome]]:
+        """Put the rule to each of its targets in ``model``; no target means that it is inapplicable.
+
+        The target comes along for its place, which costs too much to work out where nothing is wrong.
+        """
         for target in self.each(model):
-            yield target.where, self.expects(target, **options)
+            yield target, self.expects(target, **options)
 
 
 def rule(

@@ -16,11 +16,11 @@ from pathlib import Path
 from string import Template
 
 import pikepdf
-from measure import median, table
 
 from a11ycheck.documents.pdf.contrast import measure
 from a11ycheck.documents.pdf.form_graph import safe_pages
 from a11ycheck.documents.pdf.pages import page_sources
+from measure import median, table
 
 ROOT = Path(__file__).resolve().parent.parent
 FIXTURES = sorted((ROOT / "fixtures" / "meetings").glob("*/good/*.pdf"))

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-
 WITHOUT_BUBBLEWRAP = {**os.environ, "PATH": os.devnull}
 """bubblewrap puts workers in a namespace whose CPU time no parent is told of, so it is left out of what is measured. It
 adds about 5 ms of CPU for a worker."""

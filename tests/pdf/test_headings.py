@@ -19,6 +19,8 @@ def test_unnumbered_headings_are_counted_once_for_each_tag_however_deep() -> Non
         below = Element("Div", kids=[below])
     pdf = Pdf(roots=(Element("Sect", kids=[Element("H"), below]),))
     failing = [
-        where for where, outcome in heading_alone_in_part.apply(pdf, {}) if outcome.status is Status.FAILED
+        target.where
+        for target, outcome in heading_alone_in_part.apply(pdf, {})
+        if outcome.status is Status.FAILED
     ]
     assert failing == [pdf.roots[0].where]
