@@ -11,7 +11,7 @@ import os
 import sys
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
 from a11ycheck.job import Job, Result, rules_of, run
 from a11ycheck.registry import kind
@@ -31,7 +31,7 @@ def main() -> None:
             fenced = True
         _allow_cpu(message["cpu"])
         result = read_and_run(job, message["file_size"])
-        answers.write(json.dumps({"result": result.to_json(), "memory": _peak_memory()}).encode() + b"\n")
+        answers.write(json.dumps({"result": result.to_json(), "memory": _memory_held()}).encode() + b"\n")
         answers.flush()
     # Nothing is left to tidy, and taking the models apart piece by piece would only cost time.
     os._exit(0)
@@ -103,15 +103,16 @@ def _read(path: Path, largest: int) -> bytes:
     return data
 
 
-def _peak_memory() -> int:
-    """The most memory this process has held, in bytes; 0 where that is not known."""
+def _memory_held() -> int:
+    """The memory this process holds now, in bytes; 0 where that is not known.
+
+    Not its peak: Linux hands a parent's peak down to the child.
+    """
     try:
-        import resource
-    except ImportError:
+        resident_pages = int(Path("/proc/self/statm").read_text("ascii").split()[1])
+    except OSError:
         return 0
-    unit = 1 if sys.platform == "darwin" else 1024
-    peak: Any = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return int(peak) * unit
+    return resident_pages * os.sysconf("SC_PAGE_SIZE")
 
 
 if __name__ == "__main__":
