@@ -28,7 +28,7 @@ class Limits:
     """What one document may cost. Sizes in bytes, times in seconds.
 
     ``memory`` is address space. The time grows with the file: a long document is no attack. A worker is replaced
-    after ``documents_per_worker`` documents, or when it has held more than ``memory_per_worker``, since parsers
+    after ``documents_per_worker`` documents, or when it holds more than ``memory_per_worker`` after one, since parsers
     do not give everything back.
     """
 
