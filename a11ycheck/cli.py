@@ -129,8 +129,8 @@ def _complete_ruleset(ctx: click.Context, param: click.Parameter, incomplete: st
     "--ruleset",
     metavar="NAME|FILE",
     shell_complete=_complete_ruleset,
-    help=say("What is demanded: accessible-for-everyone (default), wcag22-aa, en301549, pdfua-1, or a file.",
-             "Vad som krävs: accessible-for-everyone (förval), wcag22-aa, en301549, pdfua-1 eller en fil."),
+    help=say("What is demanded: accessible-for-everyone (default), wcag22-aa, en301549, pdfua-1, pdfua-2, or a file.",
+             "Vad som krävs: accessible-for-everyone (förval), wcag22-aa, en301549, pdfua-1, pdfua-2 eller en fil."),
 )  # fmt: skip
 @click.option(
     "--output",

@@ -38,6 +38,7 @@ FLOORS: list[tuple[str, set[str]]] = [
     ("rules/content/", {*PUBLIC, "a11ycheck.text.", "a11ycheck.documents.content"}),
     ("rules/pdf/", {*PUBLIC, "a11ycheck.text.", "a11ycheck.documents.content", "a11ycheck.documents.pdf.model"}),
     ("rules/pdfua1/", {*PUBLIC, "a11ycheck.text.", "a11ycheck.documents.content", "a11ycheck.documents.pdf.model"}),
+    ("rules/pdfua2/", {*PUBLIC, "a11ycheck.text.", "a11ycheck.documents.content", "a11ycheck.documents.pdf.model"}),
     ("rules/meeting/", {*PUBLIC, "a11ycheck.text.", "a11ycheck.documents.facts", "a11ycheck.documents.meeting.model"}),
     ("reports/", {"a11ycheck.", "a11ycheck"}),
 ]  # fmt: skip

@@ -58,16 +58,16 @@ def test_embedded_files_are_found_wherever_they_are_listed_and_told_once() -> No
     pdf = Made()
     stream = pdf.pdf.make_stream(b"data")
     listed = pdf.indirect(EF=Dictionary(F=stream), F="a.csv", UF="å.csv")
-    shown = pdf.indirect(EF=Dictionary(F=stream), UF="b.csv")
+    shown = pdf.indirect(EF=Dictionary(F=stream), UF="b.csv", Desc="Budget")
     associated = pdf.indirect(EF=Dictionary(F=stream), F="c.csv")
     elsewhere = pdf.indirect(F="https://forum.example.se/d.csv")
     page = annotated(pdf, Subtype=Name.FileAttachment, FS=shown)
     page.AF = Array([associated, listed, elsewhere])
     pdf.pdf.Root.Names = Dictionary(EmbeddedFiles=Dictionary(Names=Array(["a", listed])))
     assert open_pdf(pdf.done()).extras.embedded_files == (
-        EmbeddedFile("a.csv", "å.csv"),
+        EmbeddedFile("a.csv", "å.csv", is_listed=True),
         EmbeddedFile("c.csv", "", 1),
-        EmbeddedFile("", "b.csv", 1),
+        EmbeddedFile("", "b.csv", 1, is_described=True),
     )
 
 

@@ -76,6 +76,12 @@ def test_properties_can_be_written_as_attributes() -> None:
     assert found == Xmp(Property("dc", "Kallelse"), {"part": Property("pdfuaid", "1")})
 
 
+@pytest.mark.parametrize("prefix", ["pdfuaid", "ua"])
+def test_attributes_keep_their_prefix_where_several_stand_for_a_namespace(prefix: str) -> None:
+    said = f"""dc:title=' pdfuaid:part="1" ua:part="1"' {prefix}:part="2" """
+    assert read_xmp(packet("", said)).identification == {"part": Property(prefix, "2")}
+
+
 @pytest.mark.parametrize(
     "data",
     [

@@ -7,8 +7,7 @@ mode, a veil above the text), the text is rendered once more, alone and enlarged
 counts.
 
 Annotations are not rendered, so words in form fields, which are exempt where the field is disabled, are not
-measured. This is the only module that knows PDFium, which is not safe for threads: one thread in a process may
-measure.
+measured. PDFium is not safe for threads (see ``rendering``): one thread in a process may measure.
 """
 
 from __future__ import annotations
@@ -17,10 +16,10 @@ import ctypes
 import math
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import pairwise
 from time import process_time
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
 import pypdfium2_raw as pdfium
 from PIL import Image, ImageChops, ImageFilter
@@ -28,16 +27,15 @@ from PIL import Image, ImageChops, ImageFilter
 from a11ycheck.documents.pdf.fonts import is_bold
 from a11ycheck.documents.pdf.limits import DEEPEST_FORM
 from a11ycheck.documents.pdf.model import Contrasts, TextContrast, needed_contrast
+from a11ycheck.documents.pdf.rendering import Handle, PageImage, Pixels, loaded_document, loaded_page, spread
 from a11ycheck.outcome import Box
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
 MOST_SECONDS = 8.0
 """Of CPU time, after which no further page is begun: half of what a document may cost in all, and enough for some 700
 ordinary pages."""
-MOST_PIXELS = 4_000_000
-"""Of one rendering. A4 at one pixel a point is half a million."""
 MOST_TEXTS = 5_000
 """Text objects on a page; one with more is not measured. Full pages of tables have some hundreds."""
 MOST_OBJECTS = 200_000
@@ -62,11 +60,9 @@ WATERMARK_SIZE = 36.0
 the heads and feet of pages are smaller."""
 
 Colour = tuple[int, int, int]
-Handle = Any
 Matrix = tuple[float, float, float, float, float, float]
-Pixels = tuple[int, int, int, int]
 Rectangle = tuple[float, float, float, float]
-"""Like ``Pixels`` left, top, right and bottom, counted from the top left corner of the page as it is shown."""
+"""Left, top, right and bottom like ``Pixels``, but in points."""
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
@@ -79,8 +75,8 @@ def measure(data: bytes, pages: Iterable[int]) -> Contrasts:
     wanted = sorted(set(pages))
     found: dict[int, list[TextContrast] | None] = {}
     started = process_time()
-    with _document(data) as document:
-        for number in _spread(wanted):
+    with loaded_document(data) as document:
+        for number in spread(wanted):
             if process_time() - started > MOST_SECONDS:
                 break
             with _page(document, number) as page:
@@ -89,12 +85,6 @@ def measure(data: bytes, pages: Iterable[int]) -> Contrasts:
         tuple(text for number in sorted(found) for text in found[number] or ()),
         tuple(number for number in wanted if found.get(number) is None),
     )
-
-
-def _spread(pages: Sequence[int]) -> Iterator[int]:
-    """The pages in an order that spreads them evenly also where they are not all come to."""
-    for start in (0, 4, 2, 6, 1, 5, 3, 7):
-        yield from pages[start::8]
 
 
 # Colours
@@ -181,50 +171,28 @@ class _Measured:
         return not self.hidden and self.worst < self.text.needed
 
 
-@cache
-def _start() -> None:
-    pdfium.FPDF_InitLibraryWithConfig(pdfium.FPDF_LIBRARY_CONFIG(version=2))
-
-
-@contextmanager
-def _document(data: bytes) -> Iterator[Handle]:
-    _start()
-    document = pdfium.FPDF_LoadMemDocument64(data, len(data), None)
-    try:
-        yield document
-    finally:
-        if document:
-            pdfium.FPDF_CloseDocument(document)
-
-
 @contextmanager
 def _page(document: Handle, number: int) -> Iterator[_Page | None]:
     """The page, or None where PDFium cannot open it."""
-    handle = pdfium.FPDF_LoadPage(document, number - 1) if document else None
-    if not handle:
-        yield None
-        return
-    words = pdfium.FPDFText_LoadPage(handle)
-    try:
-        yield _Page(handle, words, number)
-    finally:
-        if words:
-            pdfium.FPDFText_ClosePage(words)
-        pdfium.FPDF_ClosePage(handle)
+    with loaded_page(document, number) as handle:
+        if not handle:
+            yield None
+            return
+        words = pdfium.FPDFText_LoadPage(handle)
+        try:
+            yield _Page(handle, words, number)
+        finally:
+            if words:
+                pdfium.FPDFText_ClosePage(words)
 
 
-class _Page:
-    """A loaded page. ``scale`` is pixels a point."""
+class _Page(PageImage):
+    """A loaded page with its text."""
 
     def __init__(self, handle: Handle, words: Handle, number: int) -> None:
-        self._handle = handle
+        super().__init__(handle)
         self._words = words
         self._number = number
-        width = min(max(1.0, pdfium.FPDF_GetPageWidthF(handle)), 1e9)
-        height = min(max(1.0, pdfium.FPDF_GetPageHeightF(handle)), 1e9)
-        self.scale = min(1.0, math.sqrt(MOST_PIXELS / (width * height)))
-        self.width = max(1, min(MOST_PIXELS, round(width * self.scale)))
-        self.height = max(1, min(MOST_PIXELS // self.width, round(height * self.scale)))
         self._to_points = self._upright()
         self._all_texts: list[Handle] = []
         self._others: list[Handle] = []
@@ -236,10 +204,10 @@ class _Page:
             return None
         if not texts:
             return []
-        with_text = self._render()
+        with_text = self.render()
         for handle in self._all_texts:
             _activate(handle, False)
-        without = self._render()
+        without = self.render()
         if with_text is None or without is None:
             return None
         measured = _Measuring(self, texts, with_text, without).all()
@@ -273,13 +241,13 @@ class _Page:
     def _upright(self) -> Matrix:
         """From the page's own coordinates to points of the page as it is shown (7.7.3.3, Rotate)."""
         box = pdfium.FS_RECTF()
-        pdfium.FPDF_GetPageBoundingBox(self._handle, box)
+        pdfium.FPDF_GetPageBoundingBox(self.handle, box)
         return (
             (1.0, 0.0, 0.0, -1.0, -box.left, box.top),
             (0.0, 1.0, 1.0, 0.0, -box.bottom, -box.left),
             (-1.0, 0.0, 0.0, 1.0, box.right, -box.bottom),
             (0.0, -1.0, -1.0, 0.0, box.top, box.right),
-        )[pdfium.FPDFPage_GetRotation(self._handle) % 4]
+        )[pdfium.FPDFPage_GetRotation(self.handle) % 4]
 
     def _texts(self) -> list[_Text] | None:
         """The text objects meant to be seen, in painting order, or None if there are too many objects.
@@ -288,9 +256,9 @@ class _Page:
         """
         texts: list[_Text] = []
         looked_at = 0
-        count = pdfium.FPDFPage_CountObjects(self._handle)
+        count = pdfium.FPDFPage_CountObjects(self.handle)
         waiting: list[tuple[Handle, Matrix, float, tuple[Handle, ...]]] = [
-            (pdfium.FPDFPage_GetObject(self._handle, index), IDENTITY, 1.0, ())
+            (pdfium.FPDFPage_GetObject(self.handle, index), IDENTITY, 1.0, ())
             for index in range(min(count, MOST_OBJECTS + 1) - 1, -1, -1)
         ]
         while waiting:
@@ -390,36 +358,7 @@ class _Page:
         raw = ctypes.string_at(buffer, max(0, length - 2))
         return raw.decode("utf-16-le", "replace").replace("\0", "")
 
-    # Rendering
-
-    def _render(
-        self, part: Pixels | None = None, zoom: float = 1.0, *, clear: bool = False
-    ) -> Image.Image | None:
-        """Render the page, or a part of it enlarged, on white; on nothing if ``clear``. None: no memory."""
-        left, top, right, bottom = part or (0, 0, self.width, self.height)
-        width, height = round((right - left) * zoom), round((bottom - top) * zoom)
-        bitmap = pdfium.FPDFBitmap_Create(width, height, clear)
-        if not bitmap:
-            return None
-        try:
-            pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0 if clear else 0xFFFFFFFF)
-            pdfium.FPDF_RenderPageBitmap(
-                bitmap,
-                self._handle,
-                round(-left * zoom),
-                round(-top * zoom),
-                round(self.width * zoom),
-                round(self.height * zoom),
-                0,
-                pdfium.FPDF_REVERSE_BYTE_ORDER,
-            )
-            stride = pdfium.FPDFBitmap_GetStride(bitmap)
-            start = pdfium.FPDFBitmap_GetBuffer(bitmap)
-            raw = memoryview((ctypes.c_char * (stride * height)).from_address(start)).cast("B")
-            mode, layout = ("RGBA", "RGBA") if clear else ("RGB", "RGBX")
-            return Image.frombytes(mode, (width, height), raw, "raw", layout, stride, 1)
-        finally:
-            pdfium.FPDFBitmap_Destroy(bitmap)
+    # Looking closer
 
     def coverage(self, texts: Iterable[_Text]) -> Image.Image | None:
         """How far glyphs cover each pixel, 0 to 255, whatever their colour and what lies above them."""
@@ -427,7 +366,7 @@ class _Page:
             _activate(other, False)
         for text in texts:
             _activate(text.handle, True)
-        alone = self._render(clear=True)
+        alone = self.render(clear=True)
         for text in texts:
             _activate(text.handle, False)
         for other in self._others:
@@ -445,9 +384,9 @@ class _Page:
         # A pixel around it, or strokes that touch the edge would seem to go on beyond it.
         part = (left - 1, top - 1, min(right, left + widest) + 1, min(bottom, top + widest) + 1)
         _activate(text.handle, True)
-        shown = self._render(part, zoom)
+        shown = self.render(part, zoom)
         _activate(text.handle, False)
-        empty = self._render(part, zoom)
+        empty = self.render(part, zoom)
         if shown is None or empty is None:
             return True, None
         ink = _strongest(ImageChops.difference(shown, empty)).point(ANY)

@@ -7,7 +7,7 @@ veraPDF's: what a missing width is, how a TrueType code finds its glyph, which f
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -30,7 +30,7 @@ from a11ycheck.documents.pdf.fonts import (
     embedded_cmap,
     known_glyphs,
 )
-from a11ycheck.documents.pdf.limits import LONGEST_CID_SET, MOST_MAPPINGS
+from a11ycheck.documents.pdf.limits import LONGEST_CID_SET, MOST_MAPPINGS, MOST_PROGRAMS_KEPT
 from a11ycheck.documents.pdf.model import CMapFacts, Collection, Font, FontFacts, Glyph
 from a11ycheck.documents.pdf.objects import (
     Entries,
@@ -38,6 +38,7 @@ from a11ycheck.documents.pdf.objects import (
     Streams,
     array,
     entries,
+    id_of,
     name,
     number,
     text,
@@ -46,6 +47,7 @@ from a11ycheck.documents.pdf.objects import (
 from a11ycheck.documents.pdf.operators import operators
 
 Program = TrueType | Cff | Type1
+Load = Callable[[bytes], Program]
 
 SYMBOLIC = 1 << 2
 """Bit 3 of a font descriptor's flags (9.8.2)."""
@@ -71,50 +73,83 @@ class Lookup(NamedTuple):
     width: float | None
 
 
+def _truetype(data: bytes) -> TrueType:
+    return TrueType(tables_of(data))
+
+
+def _compact(data: bytes) -> TrueType | Cff:
+    """Read what FontFile3 holds: compact outlines as such, or an OpenType file with outlines of either sort."""
+    if data[:4] not in (b"OTTO", b"\0\1\0\0", b"true"):
+        return Cff(data)
+    tables = tables_of(data)
+    return Cff(tables[b"CFF "]) if b"CFF " in tables else TrueType(tables)
+
+
+def _compact_with_names(data: bytes) -> Program:
+    program = _compact(data)
+    if isinstance(program, Cff) and program.is_cid_keyed:
+        raise UnreadableError
+    return program
+
+
+class Programs:
+    """The font programs of one document; fonts may share them, and the last few are kept."""
+
+    def __init__(self, streams: Streams) -> None:
+        self._streams = streams
+        self._kept: dict[tuple[ObjectId, Load], Program | None] = {}
+
+    def embedded(self, descriptor: Entries, files: Mapping[str, Load]) -> tuple[Program | None, bool]:
+        """Return the program that a font descriptor embeds, and whether there is one that cannot be read."""
+        for key, load in files.items():
+            if isinstance(stream := descriptor.get(key), pikepdf.Stream):
+                program = self._read(stream, load)
+                return program, program is None
+        return None, False
+
+    def _read(self, stream: pikepdf.Stream, load: Load) -> Program | None:
+        key = (id_of(stream), load)
+        if key not in self._kept:
+            if len(self._kept) >= MOST_PROGRAMS_KEPT:
+                del self._kept[next(iter(self._kept))]
+            try:
+                self._kept[key] = load(self._streams.read(stream) or b"")
+            except UnreadableError:
+                self._kept[key] = None
+        return self._kept[key]
+
+
 class FactsReader:
     """Reads the facts of one document's fonts."""
 
     def __init__(self, streams: Streams) -> None:
         self._streams = streams
+        self._programs = Programs(streams)
         self._named = Named()
 
     def read(self, index: int, font: object, drawn: Font) -> FontFacts:
         held = entries(font)
         kind = name(held.get("/Subtype"))
         if kind == "Type0":
-            return _Composite(held, self._streams, self._named).facts(index, drawn)
-        made = _Type3 if kind == "Type3" else _TrueTypeFont if kind == "TrueType" else _Type1Font
-        return made(held, self._streams).facts(index, drawn)
+            return _Composite(held, self._streams, self._programs, self._named).facts(index, drawn)
+        made = {"Type3": _Type3, "TrueType": _TrueTypeFont}.get(kind, _Type1Font)
+        return made(held, self._streams, self._programs).facts(index, drawn)
 
 
 class _Simple:
-    """A font with codes of one byte (9.6)."""
+    """A font with codes of one byte (9.6). ``files``: how to read what its descriptor may embed (Table 126)."""
 
-    def __init__(self, font: Entries, streams: Streams) -> None:
+    files: Mapping[str, Load] = {}
+
+    def __init__(self, font: Entries, streams: Streams, programs: Programs) -> None:
         self.font = font
         self.streams = streams
         self.kind = name(font.get("/Subtype"))
         self.descriptor = entries(font.get("/FontDescriptor"))
         self.names = encoding_of(font.get("/Encoding"))
-        self.is_unreadable = False
-        self.program = self._program()
+        self.program, self.is_unreadable = programs.embedded(self.descriptor, self.files)
         self.said = _ToUnicode(font.get("/ToUnicode"), streams)
         self.missing_width = number(self.descriptor.get("/MissingWidth"))
-
-    def _program(self) -> Program | None:
-        keys: dict[str, Callable[[bytes], Program]] = self.files()
-        for key, read in keys.items():
-            if isinstance(stream := self.descriptor.get(key), pikepdf.Stream):
-                try:
-                    return read(self.streams.read(stream) or b"")
-                except UnreadableError:
-                    self.is_unreadable = True
-                    return None
-        return None
-
-    def files(self) -> dict[str, Callable[[bytes], Program]]:
-        """How to read what the font descriptor may embed (Table 126), by key."""
-        return {}
 
     def facts(self, index: int, drawn: Font) -> FontFacts:
         encoding = self.font.get("/Encoding")
@@ -184,8 +219,7 @@ ZAPF_DINGBAT = re.compile(r"a(?:[1-9]\d?|1\d\d|20[0-6])")
 class _Type1Font(_Simple):
     """Type 1 and multiple master fonts (9.6.2, 9.6.3)."""
 
-    def files(self) -> dict[str, Callable[[bytes], Program]]:
-        return {"/FontFile": Type1, "/FontFile3": _compact_with_names}
+    files: Mapping[str, Load] = {"/FontFile": Type1, "/FontFile3": _compact_with_names}
 
     def own_name(self, code: int) -> str | None:
         if not isinstance(self.program, (Type1, Cff)):
@@ -221,14 +255,13 @@ class _Type1Font(_Simple):
 class _TrueTypeFont(_Simple):
     """TrueType fonts (9.6.3): a code finds its glyph through the program's maps (9.6.6.4)."""
 
-    def __init__(self, font: Entries, streams: Streams) -> None:
-        super().__init__(font, streams)
+    files: Mapping[str, Load] = {"/FontFile2": _truetype, "/FontFile3": _truetype}
+
+    def __init__(self, font: Entries, streams: Streams, programs: Programs) -> None:
+        super().__init__(font, streams, programs)
         flags = whole(self.descriptor.get("/Flags"))
         self.goes_by_name = not flags & SYMBOLIC and "/Encoding" in font
         self.whole_encoding = _with_standard(font.get("/Encoding")) if self.goes_by_name else {}
-
-    def files(self) -> dict[str, Callable[[bytes], Program]]:
-        return {"/FontFile2": _truetype, "/FontFile3": _truetype}
 
     def own_name(self, code: int) -> str | None:
         return self.whole_encoding.get(code) if self.goes_by_name else None
@@ -296,7 +329,7 @@ class _Type3(_Simple):
 class _Composite:
     """A font with codes of several bytes (9.7): a CMap, and a CIDFont that has the glyphs."""
 
-    def __init__(self, font: Entries, streams: Streams, named: Named) -> None:
+    def __init__(self, font: Entries, streams: Streams, programs: Programs, named: Named) -> None:
         self.font = font
         self.streams = streams
         self.named = named
@@ -305,25 +338,13 @@ class _Composite:
         self.descriptor = entries(self.cid_font.get("/FontDescriptor"))
         self.codes = codes_of(font.get("/Encoding"), streams, named)
         self.glyph_map = self._glyph_map()
-        self.is_unreadable = False
-        self.program = self._program()
+        # Only TrueType CIDFonts embed TrueType programs as such.
+        truetype: dict[str, Load] = {"/FontFile2": _truetype} if self.kind == "CIDFontType2" else {}
+        files = truetype | {"/FontFile3": _compact}
+        self.program, self.is_unreadable = programs.embedded(self.descriptor, files)
         self.said = _ToUnicode(font.get("/ToUnicode"), streams)
         self.widths = cid_widths(self.cid_font.get("/W"))
         self.default_width = number(self.cid_font.get("/DW"), 1000.0)
-
-    def _program(self) -> TrueType | Cff | None:
-        key = (
-            "/FontFile2" if self.kind == "CIDFontType2" and "/FontFile2" in self.descriptor else "/FontFile3"
-        )
-        stream = self.descriptor.get(key)
-        if not isinstance(stream, pikepdf.Stream):
-            return None
-        data = self.streams.read(stream) or b""
-        try:
-            return _truetype(data) if key == "/FontFile2" else _compact(data)
-        except UnreadableError:
-            self.is_unreadable = True
-            return None
 
     def _glyph_map(self) -> bytes | None:
         """Return CIDToGIDMap (Table 117) as it is written, None where cids are the numbers of glyphs."""
@@ -471,28 +492,6 @@ def _collection(system: object) -> Collection | None:
     if registry is None or ordering is None:
         return None
     return registry, ordering, whole(held.get("/Supplement"))
-
-
-# Programs
-
-
-def _truetype(data: bytes) -> TrueType:
-    return TrueType(tables_of(data))
-
-
-def _compact(data: bytes) -> TrueType | Cff:
-    """Read what FontFile3 holds: compact outlines as such, or an OpenType file with outlines of either sort."""
-    if data[:4] not in (b"OTTO", b"\0\1\0\0", b"true"):
-        return Cff(data)
-    tables = tables_of(data)
-    return Cff(tables[b"CFF "]) if b"CFF " in tables else TrueType(tables)
-
-
-def _compact_with_names(data: bytes) -> Program:
-    program = _compact(data)
-    if isinstance(program, Cff) and program.is_cid_keyed:
-        raise UnreadableError
-    return program
 
 
 # Encodings

@@ -289,12 +289,7 @@ class Type1:
             self._outlines[found[1].decode("latin-1")] = private[found.end() : place]
         if not self._outlines:
             raise UnreadableError
-        begin = clear.find(b"/Encoding")
-        self.encoding: Encoding | None = (
-            None
-            if begin < 0 or clear[begin : begin + 40].split()[1:2] == [b"StandardEncoding"]
-            else {int(code): name.decode("latin-1") for code, name in _ENCODED.findall(clear, begin)}
-        )
+        self.encoding = type_1_encoding(clear)
 
     @property
     def names(self) -> set[str]:
@@ -312,6 +307,14 @@ class Type1:
             return _first_width(begin) * self._scale
         except (IndexError, ZeroDivisionError):
             return None
+
+
+def type_1_encoding(clear: bytes) -> Encoding | None:
+    """Return the encoding that a Type 1 program brings, in its part in clear text; None for the standard one."""
+    begin = clear.find(b"/Encoding")
+    if begin < 0 or clear[begin : begin + 40].split()[1:2] == [b"StandardEncoding"]:
+        return None
+    return {int(code): name.decode("latin-1") for code, name in _ENCODED.findall(clear, begin)}
 
 
 def _is_number(written: bytes) -> bool:

@@ -11,7 +11,8 @@ from typing import Generic, Protocol, TypeVar
 import pikepdf
 
 from a11ycheck.documents.pdf.cmaps import CMap, Codes, Embedded, Named, read_cmap, readable
-from a11ycheck.documents.pdf.limits import LONGEST_CMAP, MOST_FONTS, MOST_MAPPINGS
+from a11ycheck.documents.pdf.font_programs import type_1_encoding
+from a11ycheck.documents.pdf.limits import LONGEST_CMAP, LONGEST_TYPE_1, MOST_FONTS, MOST_MAPPINGS
 from a11ycheck.documents.pdf.model import Font
 from a11ycheck.documents.pdf.objects import (
     Entries,
@@ -260,17 +261,10 @@ def encoded(font: Entries, font_name: str, streams: Streams) -> dict[int, str]:
     return said
 
 
-_TYPE_1_CODE = re.compile(rb"dup\s{1,8}(\d{1,3})\s{0,8}/([A-Za-z0-9._]{1,64})\s{1,8}put")
-
-
 def own_encoding(program: object, streams: Streams) -> dict[int, str]:
     """Return the texts of the codes by the encoding that a Type 1 font program brings, in its part in clear text."""
-    clear = (streams.read(program) or b"").partition(b"eexec")[0][:LONGEST_CMAP]
-    return {
-        int(code): glyph_text(glyph.decode())
-        for code, glyph in _TYPE_1_CODE.findall(clear)
-        if int(code) < 256
-    }
+    found = type_1_encoding((streams.read(program) or b"")[:LONGEST_TYPE_1].partition(b"eexec")[0]) or {}
+    return {code: glyph_text(glyph) for code, glyph in found.items() if code < 256}
 
 
 SYMBOLS = frozenset({"Symbol", "ZapfDingbats"})

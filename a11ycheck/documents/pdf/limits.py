@@ -75,6 +75,8 @@ MOST_CMAPS = 8
 """Named CMaps and character collections loaded: some megabytes each, and a document has one or two."""
 
 # Font programs, as far as they are read: a program that goes over a limit ends there, or cannot be read.
+MOST_PROGRAMS_KEPT = 4
+"""Kept for other fonts that embed the same: those for Chinese and Japanese take ten megabytes."""
 MOST_TABLES = 100
 """Tables of an OpenType file, and maps in its “cmap”. The standard knows 50 kinds of table; fonts have four maps."""
 LONGEST_TYPE_1 = 2 * MB

@@ -60,9 +60,8 @@ class PageContent:
     @property
     def text(self) -> str:
         """The words, as far as a finding quotes them."""
-        return " ".join(" ".join(item.text[:200].split()) for item in self.items[:20] if item.text.strip())[
-            :300
-        ]
+        said = (" ".join(item.text[:200].split()) for item in self.items[:20])
+        return " ".join(text for text in said if text)[:300]
 
     @property
     def box(self) -> Box | None:
@@ -71,8 +70,8 @@ class PageContent:
     @property
     def where(self) -> Where:
         said: list[tuple[str, str | int]] = [("text", self.text[:60])] if self.text else []
-        kinds = sorted(Counter(item.kind for item in self.items).items())
-        return Where((("page", self.page), *said), anchor("page content", self.text, *kinds), self.box)
+        kinds = str(sorted(Counter(item.kind for item in self.items).items()))
+        return Where((("page", self.page), *said), anchor("page content", self.text, kinds), self.box)
 
     def count(self, *kinds: str) -> int:
         return sum(item.kind in kinds for item in self.items)
@@ -179,10 +178,15 @@ def font_texts(pdf: Pdf) -> Iterator[FontText]:
             if item.unsaid and not _is_replaced(pdf, drawn, item):
                 before = silent.get(item.font) or replace(first[item.font], page=drawn.page, box=item.box)
                 silent[item.font] = replace(before, silent=before.silent + item.unsaid)
-    # Something that maps a character to nothing is another fault; what is asked of the file costs time.
-    unmapped = {font.index for font in pdf.font_facts if font.leaves_unmapped} if silent else set()
+    # What is asked of the fonts themselves costs time.
+    mute = {font.index for font in pdf.font_facts if font.unmapped >= FEWEST_LETTERS} if silent else set()
     for index, text in first.items():
-        yield silent[index] if index in unmapped and index in silent else text
+        yield silent[index] if index in mute and index in silent else text
+
+
+FEWEST_LETTERS = 3
+"""Different characters of a font that nobody knows, to be taken for writing: one or two are bullets, logos or the
+patterns that some programs fill areas with."""
 
 
 def _is_replaced(pdf: Pdf, drawn: Drawn, item: Item) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import islice
 
 from a11ycheck.documents.content import Content
 from a11ycheck.documents.facts import Facts, Found
@@ -367,6 +368,13 @@ class Drawn:
             yield sequence
             index = sequence.outer
 
+    def artifacts(self) -> list[bool]:
+        """For each sequence, whether it is an artifact or stands in one."""
+        found: list[bool] = []
+        for sequence in self.sequences:
+            found.append(sequence.tag == "Artifact" or (sequence.outer >= 0 and found[sequence.outer]))
+        return found
+
     def is_artifact(self, item: Item) -> bool:
         return any(sequence.tag == "Artifact" for sequence in self.sequences_around(item))
 
@@ -452,9 +460,9 @@ class FontFacts:
     glyphs: tuple[Glyph, ...] = ()
 
     @property
-    def leaves_unmapped(self) -> bool:
-        """Is there a code that is drawn and that nothing maps to Unicode?"""
-        return any(glyph.unicode is None for glyph in self.glyphs)
+    def unmapped(self) -> int:
+        """How many codes are drawn that show something and that nothing maps to Unicode."""
+        return sum(glyph.unicode is None and not glyph.is_notdef for glyph in self.glyphs)
 
     @property
     def where(self) -> Where:
@@ -504,6 +512,30 @@ class Contrasts:
     """
 
     texts: tuple[TextContrast, ...] = ()
+    unread: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class QrCode:
+    """A QR code (ISO/IEC 18004) on a page and what it says: an address, a contact, a payment, any text."""
+
+    page: int
+    content: str
+    box: Box | None = None
+
+    @property
+    def where(self) -> Where:
+        return Where((("page", self.page), ("picture", "QR")), anchor("qr", self.page, self.content), self.box)
+
+
+@dataclass(frozen=True, slots=True)
+class QrCodes:
+    """What looking for QR codes on the pages gave.
+
+    ``unread`` are the numbers of pages that may show one and could not be looked at, or that time did not suffice for.
+    """
+
+    codes: tuple[QrCode, ...] = ()
     unread: tuple[int, ...] = ()
 
 
@@ -698,11 +730,17 @@ class Pdf:
     hanging: Mapping[tuple[int, int], Hanging] = field(default_factory=dict)
     tagged_forms: tuple[DrawnForm, ...] = ()
     read_font_facts: Callable[[], tuple[FontFacts, ...]] = tuple
+    read_qr_codes: Callable[[], QrCodes] = QrCodes
 
     @cached_property
     def contrasts(self) -> Contrasts:
         """The contrast of the document's text, measured when first asked for, since pages must be rendered."""
         return self.measure_contrast()
+
+    @cached_property
+    def qr_codes(self) -> QrCodes:
+        """The QR codes on the pages, read when first asked for, since pages must be rendered."""
+        return self.read_qr_codes()
 
     @cached_property
     def annotations(self) -> tuple[Annotation, ...]:
@@ -841,13 +879,18 @@ MOST_WORDS_OF_A_SLIDE = 250
 """A page of running text has 300 words or more; slides that people talk to have 20 to 60."""
 
 
+MOST_BELOW_HEADING = 100
+"""Elements looked at in a heading without text: pictures, and what they stand in."""
+
+
 def _is_slide_shaped(page: Page) -> bool:
     return any(abs(page.width / page.height / shape - 1) <= 0.02 for shape in SLIDE_SHAPES)
 
 
 def _words_of(heading: Element) -> str:
     """What a heading says, in words or by the picture in it."""
-    said = (heading.text, heading.alt, *(below.alt for below in heading.descendants()))
+    below = islice(heading.descendants(), MOST_BELOW_HEADING)
+    said = (heading.text, heading.alt, *(element.alt for element in below))
     return next((words.strip() for words in said if words and words.strip()), "")
 
 

@@ -1,4 +1,4 @@
-"""What a tag stands for where tags belong to namespaces, each with its own role map (ISO 32000-2, 14.7.4 and 14.8.6)."""
+"""What a tag stands for where tags belong to namespaces, each with its own role map (ISO 32000-2, 14.7.4, 14.8.6)."""
 
 from __future__ import annotations
 

@@ -32,6 +32,7 @@ from a11ycheck.documents.pdf.model import (
     Page,
     Particulars,
     Pdf,
+    QrCodes,
 )
 from a11ycheck.documents.pdf.objects import (
     ObjectId,
@@ -120,6 +121,7 @@ def _read(file: pikepdf.Pdf, data: bytes) -> Pdf:
         )
         for index, source in enumerate(sources)
     ]
+    safe = safe_pages(pages)
     return Pdf(
         catalog,
         _pages(pages, annotations),
@@ -130,12 +132,13 @@ def _read(file: pikepdf.Pdf, data: bytes) -> Pdf:
         read_attachments(root, streams),
         _content(structure, painted, annotations, catalog),
         header=header_of(data),
-        measure_contrast=partial(_measure_contrast, data, safe_pages(pages), len(pages)),
+        measure_contrast=partial(_measure_contrast, data, safe, len(pages)),
         extras=read_extras(root, pages),
         jumps=read_jumps(root, pages, sources, destinations),
         hanging=_hanging(pages, interpreter.tagged_forms, structure),
         tagged_forms=tuple(DrawnForm(tuple(form.pages)) for form in interpreter.tagged_forms.values()),
         read_font_facts=_later_font_facts(data, painted.fonts, fonts, streams),
+        read_qr_codes=partial(_read_qr_codes, data, safe, tuple(painted.drawn)),
     )
 
 
@@ -189,6 +192,15 @@ def _measure_contrast(data: bytes, safe: list[int], pages: int) -> Contrasts:
     found = measure(data, safe)
     unsafe = {*range(1, pages + 1)}.difference(safe)
     return replace(found, unread=tuple(sorted({*found.unread, *unsafe})))
+
+
+def _read_qr_codes(data: bytes, safe: list[int], pages: tuple[Drawn, ...]) -> QrCodes:
+    """Look at the pages that may show a code and are safe to render. Called when a rule first asks for it."""
+    from a11ycheck.documents.pdf.qr_codes import may_show_code, read  # brings PDFium and a reader: 40 ms
+
+    candidates = {page.page for page in pages if may_show_code(page)}
+    found = read(data, candidates.intersection(safe)) if candidates else QrCodes()
+    return replace(found, unread=tuple(sorted({*found.unread, *candidates.difference(safe)})))
 
 
 @dataclass(slots=True)

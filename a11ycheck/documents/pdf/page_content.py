@@ -244,6 +244,7 @@ class Interpreter:
         self.bytes_left = limits.ALL_STREAMS
         self.glyphs_left = limits.ALL_GLYPHS
         self.tagged_forms: dict[int, TaggedForm] = {}
+        self._tried_out: set[ObjectId] = set()
         self._resources: dict[ObjectId, Resources] = {}
         self._forms: dict[ObjectId, bytes] = {}
         self._forms_left = limits.ALL_FORMS_KEPT
@@ -263,9 +264,13 @@ class Interpreter:
 
     def try_out(self, page: PageSource, form: object) -> None:
         """Follow a form that is an annotation's appearance (12.5.5), for the fonts and forms that it draws with."""
+        drawable = _drawable(form)
+        if drawable.id in self._tried_out and drawable.struct_parents < 0:
+            return
+        self._tried_out.add(drawable.id)
         painter = Painter(self, page, False)
         painter.resources = self.resources(page.held.get("/Resources"))
-        painter.draw_form(_drawable(form))
+        painter.draw_form(drawable)
 
     def resources(self, found: object) -> Resources:
         key = id_of(found)

@@ -60,7 +60,7 @@ def _plain(value: object, streams: Streams) -> str | None:
 def _rich_text(value: object, streams: Streams) -> str | None:
     """Return the words of a rich text string (12.7.3.4), None where there are none or its XML is broken."""
     root = parse((_plain(value, streams) or "").encode("utf-8", "replace"))
-    return None if root is None else "".join(root.itertext())
+    return None if root is None else "".join(str(words) for words in root.itertext())
 
 
 def _draws_graphic(held: Entries, streams: Streams) -> bool:

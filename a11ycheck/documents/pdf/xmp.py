@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
 
 DC = "http://purl.org/dc/elements/1.1/"
 PDFUA = "http://www.aiim.org/pdfua/ns/id/"
-USUAL_PREFIXES = {DC: "dc", PDFUA: "pdfuaid"}
 RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
 LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 NO_LANGUAGE = "x-default"
@@ -50,7 +50,7 @@ def _properties(rdf: _Element) -> Iterator[tuple[str, str, str, _Element | str]]
         for written, value in description.attrib.items():
             namespace, name = _split(str(written))
             if namespace:
-                yield namespace, name, _prefix(description, namespace), str(value)
+                yield namespace, name, _prefix(description, namespace, name), str(value)
         for element in description.iterchildren("{*}*"):
             namespace, name = _split(str(element.tag))
             yield namespace, name, element.prefix or "", element
@@ -61,11 +61,16 @@ def _split(tag: str) -> tuple[str, str]:
     return namespace[1:], name
 
 
-def _prefix(element: _Element, namespace: str) -> str:
-    """Return the prefix of an attribute; where several stand for its namespace, the parser does not say which."""
+def _prefix(element: _Element, namespace: str, name: str) -> str:
+    """Return the prefix that an attribute is written with."""
     prefixes = [prefix or "" for prefix, uri in element.nsmap.items() if uri == namespace]
-    usual = USUAL_PREFIXES.get(namespace, "")
-    return usual if usual in prefixes else prefixes[0]
+    if len(prefixes) == 1:
+        return prefixes[0]
+    # Several stand for the namespace. The parser does not say which is meant, but writes it as it was.
+    from lxml import etree
+
+    written = re.search(rf'\s([^\s:="<>]+):{re.escape(name)}="', etree.tostring(element, encoding="unicode"))
+    return written[1] if written else prefixes[0]
 
 
 def _text(value: _Element | str) -> str:

@@ -55,12 +55,14 @@ TOO_BIG = Text(
 )
 
 
-def about(test: int, title: Text, message: str, text: Text) -> Callable[[Callable[[Grid], Outcome]], Rule]:
-    """Make a rule that is put to each table and meets clause 7.2-``test``."""
+def about(
+    test: int, test_2: int, title: Text, message: str, text: Text
+) -> Callable[[Callable[[Grid], Outcome]], Rule]:
+    """Make a rule that is put to each table; in PDF/UA-1 it meets 7.2-``test``, in PDF/UA-2 8.2.5.26-``test_2``."""
     return rule(
         document=Pdf,
         each=lambda pdf: pdf.table_grids,
-        meets=(f"PDF/UA-1 7.2-{test}", "WCAG 1.3.1"),
+        meets=(f"PDF/UA-1 7.2-{test}", f"PDF/UA-2 8.2.5.26-{test_2}", "WCAG 1.3.1"),
         title=title,
         why=WHY,
         who=(People.SCREEN_READER,),
@@ -78,6 +80,7 @@ def has_not(fault: Fault, message: str, grid: Grid, **data: str | int) -> Outcom
 
 @about(
     15,
+    1,
     Text("The cells of a table do not overlap", "Tabellens celler överlappar inte varandra"),
     "overlap",
     Text(
@@ -92,6 +95,7 @@ def table_cells_apart(grid: Grid) -> Outcome:
 
 @about(
     41,
+    2,
     Text("The columns of a table are equally long", "Tabellens kolumner är lika långa"),
     "below-last-row",
     Text(
@@ -113,6 +117,7 @@ def table_columns_equal(grid: Grid) -> Outcome:
 
 @about(
     42,
+    3,
     Text("No row of a table is too long", "Ingen rad i en tabell är för lång"),
     "too-long",
     Text(
@@ -127,6 +132,7 @@ def table_row_not_too_long(grid: Grid) -> Outcome:
 
 @about(
     43,
+    4,
     Text("No row of a table is too short", "Ingen rad i en tabell är för kort"),
     "too-short",
     Text(

@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 
 
 def about(
-    tag: str, clause: str, title: Text, why: Text, fix: Fix, messages: dict[str, Text]
+    tag: str, clause: str, title: Text, why: Text, fix: Fix, messages: dict[str, Text], *also: str
 ) -> Callable[[Callable[[Element], Outcome]], Rule]:
     """Make a rule that is put to each element of type ``tag``."""
     return rule(
         document=Pdf,
         each=lambda pdf: pdf.elements_of(tag),
-        meets=(f"PDF/UA-1 {clause}",),
+        meets=(f"PDF/UA-1 {clause}", *also),
         title=title,
         why=why,
         who=(People.SCREEN_READER,),
@@ -79,6 +79,7 @@ def has_words(element: Element) -> Outcome:
             "The picture's (Figure) alternative text is empty.", "Bildens (Figure) alternativtext är tom."
         ),
     },
+    "PDF/UA-2 8.2.5.28.2-1",
 )
 def figure_has_words(figure: Element) -> Outcome:
     """It has an alternative text with something in it, or an ActualText."""

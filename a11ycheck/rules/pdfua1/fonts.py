@@ -47,6 +47,17 @@ SOUNDS = Text(
 )
 
 
+IN_PDF_UA_2 = {"3.1": "3.1", "3.2": "3.2", "3.3": "4", "4.1": "5.1", "5": "6", "6": "7", "7": "8", "8": "9"}
+"""Parts of PDF/UA-1 7.21, and the parts of PDF/UA-2 8.4.5 that ask for the same."""
+
+
+def clauses(clause: str) -> tuple[str, ...]:
+    """Return clause 7.21.``clause`` of PDF/UA-1, and the one of PDF/UA-2 if there is one."""
+    part, _, test = clause.partition("-")
+    same = (f"PDF/UA-2 8.4.5.{IN_PDF_UA_2[part]}-{test}",) if part in IN_PDF_UA_2 else ()
+    return (f"PDF/UA-1 7.21.{clause}", *same)
+
+
 def about(
     clause: str,
     fonts: Choice,
@@ -55,11 +66,11 @@ def about(
     why: Text = LOOKS,
     who: tuple[People, ...] = (People.LOW_VISION, People.READING),
 ) -> Callable[[Callable[[FontFacts], Outcome]], Rule]:
-    """Make a rule that is put to the fonts that ``fonts`` chooses and meets clause 7.21.``clause``."""
+    """Make a rule that is put to the fonts that ``fonts`` chooses and meets clause 7.21.``clause`` of PDF/UA-1."""
     return rule(
         document=Pdf,
         each=lambda pdf: [font for font in pdf.font_facts if fonts(font)],
-        meets=(f"PDF/UA-1 7.21.{clause}",),
+        meets=clauses(clause),
         title=title,
         why=why,
         who=who,
@@ -240,8 +251,8 @@ def font_embedded(font: FontFacts) -> Outcome:
     Text("Fonts have all the characters that are shown", "Typsnitt har alla tecken som visas"),
     {
         "missing": Text(
-            "The font “{font}” lacks {count} of the characters that are shown with it.",
-            "Typsnittet ”{font}” saknar {count} av de tecken som visas med det.",
+            "The font “{font}” lacks some of the characters that are shown with it ({count}).",
+            "Typsnittet ”{font}” saknar en del av de tecken som visas med det ({count}).",
         )
     },
 )
@@ -296,8 +307,8 @@ WIDEST_DIFFERENCE = 1.0
     Text("Characters are as wide as the file says", "Tecken är så breda som filen säger"),
     {
         "differ": Text(
-            "The file gives other widths than the font “{font}” has for {count} characters.",
-            "Filen anger andra bredder än typsnittet ”{font}” har för {count} tecken.",
+            "The file gives other widths for characters ({count}) than the font “{font}” does.",
+            "Filen anger andra bredder för tecken ({count}) än typsnittet ”{font}” gör.",
         )
     },
 )
@@ -412,15 +423,15 @@ def symbols_have_one_map(font: FontFacts) -> Outcome:
         for font in pdf.font_facts
         if font.index not in {text.index for text in pdf.font_texts if text.silent}
     ],
-    meets=("PDF/UA-1 7.21.7-1",),
+    meets=clauses("7-1"),
     title=Text("Fonts map all characters to Unicode", "Typsnitt leder alla tecken till Unicode"),
     why=SOUNDS,
     who=(People.SCREEN_READER,),
     fix=FIX,
     messages={
         "unmapped": Text(
-            "The font “{font}” has {count} characters that are not mapped to Unicode.",
-            "Typsnittet ”{font}” har {count} tecken som inte leder till Unicode.",
+            "The font “{font}” has characters that are not mapped to Unicode ({count}).",
+            "Typsnittet ”{font}” har tecken som inte leder till Unicode ({count}).",
         )
     },
 )
@@ -441,8 +452,8 @@ FORBIDDEN = ("\0", "\ufeff", "\ufffe")
     Text("Fonts map characters to real ones", "Typsnitt leder tecken till riktiga tecken"),
     {
         "nothing": Text(
-            "The font “{font}” maps {count} characters to ones that stand for nothing (U+0000, U+FEFF, U+FFFE).",
-            "Typsnittet ”{font}” leder {count} tecken till sådana som inte står för något (U+0000, U+FEFF, U+FFFE).",
+            "The font “{font}” maps characters ({count}) to ones that stand for nothing (U+0000, U+FEFF, U+FFFE).",
+            "Typsnittet ”{font}” leder tecken ({count}) till sådana som inte står för något (U+0000, U+FEFF, U+FFFE).",
         )
     },
     SOUNDS,
@@ -459,8 +470,8 @@ def characters_are_real(font: FontFacts) -> Outcome:
     Text("No characters stand for missing ones", "Inga tecken står för tecken som saknas"),
     {
         "notdef": Text(
-            "In text in the font “{font}”, {count} characters stand for ones that are missing (.notdef).",
-            "I text i typsnittet ”{font}” står {count} tecken för sådana som saknas (.notdef).",
+            "In text in the font “{font}” there are characters ({count}) that stand for missing ones (.notdef).",
+            "I text i typsnittet ”{font}” finns tecken ({count}) som står för sådana som saknas (.notdef).",
         )
     },
 )
@@ -482,7 +493,7 @@ def examples() -> dict[str, dict[str, Pdf]]:
     identity = CMapFacts("Identity-H", True)
     japanese = CMapFacts("UniJIS-UCS2-H", True, collection=("Adobe", "Japan1", 4))
     unmapped = Glyph(3, None)
-    silent = FontFacts(name="Lato", glyphs=(unmapped,))
+    silent = FontFacts(name="Lato", glyphs=(unmapped, Glyph(4, None), Glyph(5, None)))
     read = (Drawn(1, (Item("text", font=0, unsaid=1),)),)
     truetype = FontFacts(name="Lato", encoding="WinAnsiEncoding", maps=((3, 1),))
     return {

@@ -27,8 +27,8 @@ FIX = Fix(
         "Exportera som pdf igen och kryssa i Universell tillgänglighet (PDF/UA).",
     ),
     acrobat=Text(
-        "Open Preflight and run the fixup that sets the PDF/UA-1 entry.",
-        "Öppna Preflight och kör korrigeringen som lägger in PDF/UA-1-posten.",
+        "Open Preflight and run the fixup that sets the PDF/UA entry.",
+        "Öppna Preflight och kör korrigeringen som lägger in PDF/UA-posten.",
     ),
 )
 
@@ -44,13 +44,13 @@ def properties(pdf: Pdf) -> dict[str, Property]:
 
 
 def about(
-    test: int, each: Callable[[Pdf], Iterable[Pdf]], title: Text, messages: dict[str, Text]
+    test: int, each: Callable[[Pdf], Iterable[Pdf]], title: Text, messages: dict[str, Text], *also: str
 ) -> Callable[[Callable[[Pdf], Outcome]], Rule]:
-    """Make a rule that meets clause 5-``test``."""
+    """Make a rule that meets clause 5-``test`` of PDF/UA-1, and others."""
     return rule(
         document=Pdf,
         each=each,
-        meets=(f"PDF/UA-1 5-{test}",),
+        meets=(f"PDF/UA-1 5-{test}", *also),
         title=title,
         why=WHY,
         who=(People.SCREEN_READER,),
@@ -68,6 +68,7 @@ def about(
             "The PDF does not say that it follows PDF/UA.", "Pdf:en säger inte att den följer PDF/UA."
         )
     },
+    "PDF/UA-2 5-1",
 )
 def identifier_present(pdf: Pdf) -> Outcome:
     """Its metadata has a property of the PDF/UA identification schema."""
@@ -117,6 +118,7 @@ def prefix_of(pdf: Pdf, name: str) -> Outcome:
             "Delen av PDF/UA anges med prefixet ”{prefix}” och inte ”pdfuaid”.",
         )
     },
+    "PDF/UA-2 5-3",
 )
 def identifier_part_prefix(pdf: Pdf) -> Outcome:
     """The prefix of part is pdfuaid."""

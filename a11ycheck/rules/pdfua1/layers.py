@@ -28,13 +28,13 @@ FIX = Fix(
 
 
 def about(
-    test: int, title: Text, why: Text, messages: dict[str, Text]
+    test: int, title: Text, why: Text, messages: dict[str, Text], *also: str
 ) -> Callable[[Callable[[LayerConfiguration], Outcome]], Rule]:
-    """Make a rule that is put to each layer configuration and meets clause 7.10-``test``."""
+    """Make a rule that is put to each layer configuration and meets clause 7.10-``test`` of PDF/UA-1, and others."""
     return rule(
         document=Pdf,
         each=lambda pdf: pdf.extras.layer_configurations,
-        meets=(f"PDF/UA-1 7.10-{test}",),
+        meets=(f"PDF/UA-1 7.10-{test}", *also),
         title=title,
         why=why,
         who=(People.SCREEN_READER, People.LOW_VISION),
@@ -77,6 +77,7 @@ def layer_configuration_name(configuration: LayerConfiguration) -> Outcome:
             "Dokumentet slår på och av lager av sig självt (AS).",
         )
     },
+    "PDF/UA-2 8.7-2",
 )
 def layers_switched_by_reader(configuration: LayerConfiguration) -> Outcome:
     """It has no AS, by which layers follow the viewer's settings."""

@@ -69,12 +69,13 @@ def about(
     why: Text,
     fix: Fix,
     messages: dict[str, Text],
+    *also: str,
 ) -> Callable[[Callable[[PageContent], Outcome]], Rule]:
     """Make a rule that is put to each page, with what is wrong on it."""
     return rule(
         document=Pdf,
         each=each,
-        meets=(f"PDF/UA-1 {clause}",),
+        meets=(f"PDF/UA-1 {clause}", *also),
         title=title,
         why=why,
         who=(People.SCREEN_READER,),
@@ -177,12 +178,13 @@ def untagged(pdf: Pdf) -> list[PageContent]:
     TAG_FIX,
     {
         "untagged": Text(
-            "Neither tagged nor marked as decoration (artifact): {texts} pieces of text, {pictures} pictures, {shapes} "
-            "groups of lines and areas.",
-            "Varken taggat eller märkt som dekoration (artefakt): {texts} textstycken, {pictures} bilder, {shapes} "
-            "grupper av linjer och ytor.",
+            "Neither tagged nor marked as decoration (artifact) – pieces of text: {texts}, pictures: {pictures}, "
+            "groups of lines and areas: {shapes}.",
+            "Varken taggat eller märkt som dekoration (artefakt) – textstycken: {texts}, bilder: {pictures}, grupper "
+            "av linjer och ytor: {shapes}.",
         )
     },
+    "PDF/UA-2 8.2.2-1",
 )
 def content_tagged(content: PageContent) -> Outcome:
     """All that is painted is tagged or an artifact."""

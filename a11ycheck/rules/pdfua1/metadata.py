@@ -45,13 +45,13 @@ FIX = Fix(
 
 
 def about(
-    test: int, each: Callable[[Pdf], Iterable[Pdf]], title: Text, messages: dict[str, Text]
+    test: int, each: Callable[[Pdf], Iterable[Pdf]], title: Text, messages: dict[str, Text], *also: str
 ) -> Callable[[Callable[[Pdf], Outcome]], Rule]:
-    """Make a rule that meets clause 7.1-``test``."""
+    """Make a rule that meets clause 7.1-``test`` of PDF/UA-1, and others."""
     return rule(
         document=Pdf,
         each=each,
-        meets=(f"PDF/UA-1 7.1-{test}",),
+        meets=(f"PDF/UA-1 7.1-{test}", *also),
         title=title,
         why=WHY,
         who=(People.SCREEN_READER, People.READING),
@@ -70,6 +70,7 @@ def about(
             "Pdf:en saknar metadata av det slag som program läser (XMP).",
         )
     },
+    "PDF/UA-2 8.11.1-2",
 )
 def metadata_present(pdf: Pdf) -> Outcome:
     """The catalog has a metadata stream."""
@@ -89,6 +90,7 @@ def metadata_present(pdf: Pdf) -> Outcome:
             "Titeln i dokumentets metadata heter ”{prefix}:title” och inte ”dc:title”.",
         ),
     },
+    "PDF/UA-2 8.11.1-1",
 )
 def metadata_title(pdf: Pdf) -> Outcome:
     """The metadata stream has dc:title."""
@@ -108,6 +110,7 @@ def metadata_title(pdf: Pdf) -> Outcome:
             "Pdf:en säger inte att fönstret ska visa titeln, så det visar filnamnet.",
         )
     },
+    "PDF/UA-2 8.11.2-1",
 )
 def title_in_window(pdf: Pdf) -> Outcome:
     """The viewer is told to show the title (DisplayDocTitle)."""

@@ -56,13 +56,13 @@ FIX = Fix(
 
 
 def about(
-    test: int, each: Callable[[Pdf], Iterable[T]], title: Text, messages: dict[str, Text]
+    test: int, each: Callable[[Pdf], Iterable[T]], title: Text, messages: dict[str, Text], *also: str
 ) -> Callable[[Callable[[T], Outcome]], Rule]:
-    """Make a rule about languages that meets clause 7.2-``test``."""
+    """Make a rule about languages that meets clause 7.2-``test`` of PDF/UA-1, and others."""
     return rule(
         document=Pdf,
         each=each,
-        meets=(f"PDF/UA-1 7.2-{test}",),
+        meets=(f"PDF/UA-1 7.2-{test}", *also),
         title=title,
         why=WHY,
         who=(People.SCREEN_READER,),
@@ -180,6 +180,7 @@ def stated_languages(pdf: Pdf) -> Iterator[Stated]:
         ),
         "empty": Text("The language is given as nothing at all.", "Språket är angivet utan någon språkkod."),
     },
+    "PDF/UA-2 8.4.4-2",
 )
 def language_well_formed(stated: Stated) -> Outcome:
     """It has the form of a language tag: letters, then parts of letters and digits, each of at most eight."""

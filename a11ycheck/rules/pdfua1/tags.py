@@ -96,13 +96,13 @@ def first_of_each(pdf: Pdf, *facts: str) -> Iterable[Element]:
 
 
 def about_file(
-    clause: str, title: Text, messages: dict[str, Text]
+    clause: str, title: Text, messages: dict[str, Text], *also: str
 ) -> Callable[[Callable[[Pdf], Outcome]], Rule]:
     """Make a rule that is put to the document once."""
     return rule(
         document=Pdf,
         each=Pdf.itself,
-        meets=(f"PDF/UA-1 {clause}",),
+        meets=(f"PDF/UA-1 {clause}", *also),
         title=title,
         why=WHY_TAGGED,
         who=(People.SCREEN_READER,),
@@ -112,13 +112,13 @@ def about_file(
 
 
 def about_tag(
-    clause: str, title: Text, messages: dict[str, Text]
+    clause: str, title: Text, messages: dict[str, Text], *also: str
 ) -> Callable[[Callable[[Element], Outcome]], Rule]:
     """Make a rule that is put to one element of each tag."""
     return rule(
         document=Pdf,
         each=lambda pdf: first_of_each(pdf, "tag", "type", "role_map_loop", "remaps_standard"),
-        meets=(f"PDF/UA-1 {clause}",),
+        meets=(f"PDF/UA-1 {clause}", *also),
         title=title,
         why=WHY_KNOWN,
         who=(People.SCREEN_READER,),
@@ -136,6 +136,7 @@ def about_tag(
             "Filen säger inte att den är taggad (Marked).",
         )
     },
+    "PDF/UA-2 6.2-1",
 )
 def marked_as_tagged(pdf: Pdf) -> Outcome:
     """Marked is true in the catalog's MarkInfo."""
@@ -166,6 +167,7 @@ def tags_not_suspect(pdf: Pdf) -> Outcome:
             "Filen saknar strukturträd, där taggarna står (StructTreeRoot).",
         )
     },
+    "PDF/UA-2 8.2.1-1",
 )
 def structure_tree_present(pdf: Pdf) -> Outcome:
     """The catalog has a StructTreeRoot."""
@@ -197,6 +199,7 @@ def tag_known(element: Element) -> Outcome:
             "Rollmappningen leder runt i en cirkel från taggen {tag}.",
         )
     },
+    "PDF/UA-2 8.2.4-2",
 )
 def tag_not_in_circle(element: Element) -> Outcome:
     """The role map has no loop from this tag."""
@@ -221,7 +224,7 @@ def standard_tag_kept(element: Element) -> Outcome:
 @rule(
     document=Pdf,
     each=lambda pdf: first_of_each(pdf, "tag", "has_parent_pointer"),
-    meets=("PDF/UA-1 7.1-12",),
+    meets=("PDF/UA-1 7.1-12", "PDF/UA-2 8.2.1-2"),
     title=Text("Every tag says which tag it stands in", "Varje tagg säger vilken tagg den står i"),
     why=WHY_PARENT,
     who=(People.SCREEN_READER,),

@@ -1,0 +1,57 @@
+"""The document says what language it is in (ISO 14289-2, 8.4.4). Whether it says it well is for another rule."""
+
+from __future__ import annotations
+
+from a11ycheck import Fix, Outcome, People, Text, failed, passed, rule
+from a11ycheck.documents.pdf.model import Catalog, Element, Pdf
+
+
+@rule(
+    document=Pdf,
+    each=Pdf.itself,
+    meets=("PDF/UA-2 8.4.4-1",),
+    title=Text("The PDF says its language", "Pdf:en säger vilket språk den är på"),
+    why=Text(
+        "A screen reader reads out text whose language is not given with the voice of another, so that words become "
+        "hard to understand or cannot be understood at all.",
+        "Skärmläsaren läser upp text vars språk inte är angivet med ett annat språks röst, så att orden blir svåra "
+        "eller omöjliga att förstå.",
+    ),
+    who=(People.SCREEN_READER,),
+    fix=Fix(
+        Text(
+            "Set the document's language in the program that it comes from, and make the PDF again.",
+            "Ange dokumentets språk i programmet det kommer från och gör om pdf:en.",
+        ),
+        word=Text(
+            "Select all text, choose Language on the Review tab, set the language, and save as PDF again.",
+            "Markera all text, välj Språk på fliken Granska, ange språket och spara som pdf igen.",
+        ),
+        libreoffice=Text(
+            "Choose Tools > Language > For All Text, set the language, and export as PDF again.",
+            "Välj Verktyg > Språk > För all text, ange språket och exportera som pdf igen.",
+        ),
+        acrobat=Text(
+            "Open the document properties (Ctrl+D) and set the language on the Advanced tab.",
+            "Öppna dokumentegenskaperna (Ctrl+D) och ange språket på fliken Avancerat.",
+        ),
+    ),
+    messages={
+        "missing": Text(
+            "The PDF as a whole does not say what language it is in.",
+            "Pdf:en som helhet säger inte vilket språk den är på.",
+        )
+    },
+)
+def document_language(pdf: Pdf) -> Outcome:
+    """The catalog has a Lang."""
+    return failed("missing") if pdf.catalog.language is None else passed()
+
+
+def examples() -> dict[str, Pdf]:
+    return {
+        "failed missing": Pdf(),
+        "failed missing, its tags say it": Pdf(roots=(Element("Document", own_language="sv"),)),
+        "passed": Pdf(Catalog(language="sv")),
+        "passed, an empty one is another fault": Pdf(Catalog(language="")),
+    }
