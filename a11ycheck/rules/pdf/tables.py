@@ -49,13 +49,16 @@ FIX = Fix(
 
 
 def about(
-    tag: str, test: int, title: Text, messages: dict[str, Text]
+    tag: str, test: int, title: Text, messages: dict[str, Text], *, hurts: bool = True
 ) -> Callable[[Callable[[Element], Outcome]], Rule]:
-    """Make a rule that is put to each element of type ``tag`` and meets clause 7.2-``test``."""
+    """Make a rule that is put to each element of type ``tag`` and meets clause 7.2-``test``.
+
+    ``hurts``: the table is read wrongly for the fault, so that WCAG is not met either.
+    """
     return rule(
         document=Pdf,
         each=lambda pdf: pdf.elements_of(tag),
-        meets=(f"PDF/UA-1 7.2-{test}", "WCAG 1.3.1"),
+        meets=(f"PDF/UA-1 7.2-{test}", *(["WCAG 1.3.1"] if hurts else [])),
         title=title,
         why=WHY,
         who=(People.SCREEN_READER,),
@@ -211,6 +214,7 @@ def table_row_holds_cells(row: Element) -> Outcome:
             "Tabellen har {count} grupper av rubrikrader (THead).",
         )
     },
+    hurts=False,
 )
 def table_has_one_head(table: Element) -> Outcome:
     """At most one child is a THead."""
@@ -228,6 +232,7 @@ def table_has_one_head(table: Element) -> Outcome:
             "Tabellen har {count} grupper av slutrader (TFoot).",
         )
     },
+    hurts=False,
 )
 def table_has_one_foot(table: Element) -> Outcome:
     """At most one child is a TFoot."""
@@ -245,6 +250,7 @@ def table_has_one_foot(table: Element) -> Outcome:
             "Tabellen har slutrader (TFoot) men ingen huvuddel (TBody).",
         )
     },
+    hurts=False,
 )
 def table_foot_with_body(table: Element) -> Outcome:
     """Where one child is a TFoot, another is a TBody."""
@@ -262,6 +268,7 @@ def table_foot_with_body(table: Element) -> Outcome:
             "Tabellen har rubrikrader (THead) men ingen huvuddel (TBody).",
         )
     },
+    hurts=False,
 )
 def table_head_with_body(table: Element) -> Outcome:
     """Where one child is a THead, another is a TBody."""
@@ -279,6 +286,7 @@ def table_head_with_body(table: Element) -> Outcome:
             "Tabellen har sin tabellrubrik (Caption) mitt bland raderna.",
         )
     },
+    hurts=False,
 )
 def table_caption_at_edge(table: Element) -> Outcome:
     """No child but the first and the last is a caption."""
@@ -342,6 +350,7 @@ def table_foot_holds_rows(foot: Element) -> Outcome:
             "The table has {count} captions (Caption).", "Tabellen har {count} tabellrubriker (Caption)."
         ),
     },
+    hurts=False,
 )
 def table_has_one_caption(table: Element) -> Outcome:
     """At most one child is a caption."""
