@@ -5,7 +5,7 @@ W3C counts a skipped level as bad practice and not as a failure of WCAG 1.3.1, s
 
 from __future__ import annotations
 
-from a11ycheck import Fix, Outcome, People, Text, failed, passed, rule
+from a11ycheck import Fix, Outcome, People, Text, failed, passed, rule, steps
 from a11ycheck.documents.content import Content, Heading, HeadingStep
 
 
@@ -34,16 +34,8 @@ from a11ycheck.documents.content import Content, Heading, HeadingStep
             "Put the cursor in the heading and choose the paragraph style of the right level.",
             "Ställ markören i rubriken och välj styckeformatmallen för rätt nivå.",
         ),
-        indesign=Text(
-            "Open the options of the paragraph style and set the right tag for PDF, H1 to H6, under Export "
-            "Tagging.",
-            "Öppna alternativen för styckeformatet och ange rätt tagg för pdf, H1 till H6, bland "
-            "exporttaggarna.",
-        ),
-        acrobat=Text(
-            "Open the Tags panel and change the heading's tag to the right level, H1 to H6.",
-            "Öppna panelen Taggar och ändra rubrikens tagg till rätt nivå, H1 till H6.",
-        ),
+        indesign=steps.HEADING_LEVEL_IN_INDESIGN,
+        acrobat=steps.HEADING_LEVEL_IN_ACROBAT,
         web=Text(
             "Use the next element in order, <h2> below <h1>, and set the size in the style sheet.",
             "Använd nästa element i ordningen, <h2> under <h1>, och ange storleken i stilmallen.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from a11ycheck import Fix, Outcome, People, Text, failed, passed, rule
+from a11ycheck import Fix, Outcome, People, Text, failed, passed, rule, steps
 from a11ycheck.documents.content import Content, Paragraph
 from a11ycheck.text.language import guess, is_language_tag, known_primary, same_for_review
 
@@ -27,22 +27,13 @@ from a11ycheck.text.language import guess, is_language_tag, known_primary, same_
             "Select all text, choose Language on the Review tab, and set the language.",
             "Markera all text, välj Språk på fliken Granska och ange språket.",
         ),
-        powerpoint=Text(
-            "Select the text, choose Language on the Review tab, and set the language.",
-            "Markera texten, välj Språk på fliken Granska och ange språket.",
-        ),
+        powerpoint=steps.LANGUAGE_OF_TEXT_IN_POWERPOINT,
         libreoffice=Text(
             "Choose Tools > Language > For All Text and set the language.",
             "Välj Verktyg > Språk > För all text och ange språket.",
         ),
-        indesign=Text(
-            "Export as PDF again and set the language under Advanced in the export dialogue.",
-            "Exportera som pdf igen och ange språket under Avancerat i exportdialogen.",
-        ),
-        acrobat=Text(
-            "Open the document properties (Ctrl+D) and set the language on the Advanced tab.",
-            "Öppna dokumentegenskaperna (Ctrl+D) och ange språket på fliken Avancerat.",
-        ),
+        indesign=steps.LANGUAGE_IN_INDESIGN,
+        acrobat=steps.LANGUAGE_IN_ACROBAT,
         web=Text(
             'Write it in the lang attribute of the <html> element: <html lang="en">.',
             'Skriv det i attributet lang på elementet <html>: <html lang="sv">.',

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from a11ycheck import Fix, Outcome, People, Text, Where, failed, passed, rule
+from a11ycheck import Fix, Outcome, People, Text, Where, failed, passed, rule, steps
 from a11ycheck.documents.content import Content, Heading, ListItem, Paragraph
 from a11ycheck.text.language import MINIMUM_CHARACTERS, guess, same_for_review
 
@@ -72,14 +72,8 @@ def _speaks_another_language(document: Content) -> bool:
             "written in.",
             "Markera texten som är på ett annat språk och ange dess språk i programmet som dokumentet är skrivet i.",
         ),
-        word=Text(
-            "Select the text, choose Language on the Review tab, and set the language.",
-            "Markera texten, välj Språk på fliken Granska och ange språket.",
-        ),
-        powerpoint=Text(
-            "Select the text, choose Language on the Review tab, and set the language.",
-            "Markera texten, välj Språk på fliken Granska och ange språket.",
-        ),
+        word=steps.LANGUAGE_OF_TEXT_IN_POWERPOINT,
+        powerpoint=steps.LANGUAGE_OF_TEXT_IN_POWERPOINT,
         libreoffice=Text(
             "Select the text, choose Tools > Language > For Selection and set the language.",
             "Markera texten och ange språket för den under Verktyg > Språk.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from a11ycheck import Fix, Outcome, People, Text, failed, passed, rule
+from a11ycheck import Fix, Outcome, People, Text, failed, passed, rule, steps
 from a11ycheck.documents.content import Content, Link
 from a11ycheck.text.words import is_bare_address
 
@@ -23,22 +23,10 @@ from a11ycheck.text.words import is_bare_address
             "words the link.",
             "Skriv vad läsaren får där, till exempel ”Anmäl dig till årsmötet”, och gör de orden till länk.",
         ),
-        word=Text(
-            "Right-click the link, choose to edit it, and write under Text to display.",
-            "Högerklicka på länken, välj att redigera den och skriv i fältet för texten som visas.",
-        ),
-        powerpoint=Text(
-            "Right-click the link, choose to edit it, and write under Text to display.",
-            "Högerklicka på länken, välj att redigera den och skriv i fältet för texten som visas.",
-        ),
-        libreoffice=Text(
-            "Right-click the link, choose Edit Hyperlink, and write in the Text field.",
-            "Högerklicka på länken, välj att redigera hyperlänken och skriv i fältet Text.",
-        ),
-        web=Text(
-            "Write it between <a> and </a>; if the link is a picture, in the picture's alt attribute.",
-            "Skriv den mellan <a> och </a>; är länken en bild, i bildens alt-attribut.",
-        ),
+        word=steps.LINK_TEXT_IN_OFFICE,
+        powerpoint=steps.LINK_TEXT_IN_OFFICE,
+        libreoffice=steps.LINK_TEXT_IN_LIBREOFFICE,
+        web=steps.LINK_TEXT_IN_HTML,
     ),
     messages={
         "bare-address": Text(
@@ -66,6 +54,8 @@ def examples() -> dict[str, Content]:
         "failed bare-address, a query": Content.of(Link("forum.example.se/?id=2041", target)),
         "passed": Content.of(Link("Anmäl dig till höstmötet", target)),
         "passed, a short address": Content.of(Link("forum.example.se/program", target)),
-        "passed, a mail address": Content.of(Link("kansliet@forum.example.se", "mailto:kansliet@forum.example.se")),
+        "passed, a mail address": Content.of(
+            Link("kansliet@forum.example.se", "mailto:kansliet@forum.example.se")
+        ),
         "inapplicable": Content.of(),
     }

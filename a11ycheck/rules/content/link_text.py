@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from a11ycheck import Fix, Outcome, People, Text, ask, failed, passed, rule
+from a11ycheck import Fix, Outcome, People, Text, ask, failed, passed, rule, steps
 from a11ycheck.documents.content import Content, Link
 from a11ycheck.text.sentences import split_sentences, words
 from a11ycheck.text.words import is_generic_link_text
@@ -24,22 +24,10 @@ from a11ycheck.text.words import is_generic_link_text
             "words the link.",
             "Skriv vad läsaren får där, till exempel ”Anmäl dig till årsmötet”, och gör de orden till länk.",
         ),
-        word=Text(
-            "Right-click the link, choose to edit it, and write under Text to display.",
-            "Högerklicka på länken, välj att redigera den och skriv i fältet för texten som visas.",
-        ),
-        powerpoint=Text(
-            "Right-click the link, choose to edit it, and write under Text to display.",
-            "Högerklicka på länken, välj att redigera den och skriv i fältet för texten som visas.",
-        ),
-        libreoffice=Text(
-            "Right-click the link, choose Edit Hyperlink, and write in the Text field.",
-            "Högerklicka på länken, välj att redigera hyperlänken och skriv i fältet Text.",
-        ),
-        web=Text(
-            "Write it between <a> and </a>; if the link is a picture, in the picture's alt attribute.",
-            "Skriv den mellan <a> och </a>; är länken en bild, i bildens alt-attribut.",
-        ),
+        word=steps.LINK_TEXT_IN_OFFICE,
+        powerpoint=steps.LINK_TEXT_IN_OFFICE,
+        libreoffice=steps.LINK_TEXT_IN_LIBREOFFICE,
+        web=steps.LINK_TEXT_IN_HTML,
     ),
     messages={
         "empty": Text("The link has no text.", "Länken saknar text."),

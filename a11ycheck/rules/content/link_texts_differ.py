@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
-from a11ycheck import Fix, Outcome, People, Text, Where, anchor, ask, failed, passed, rule
+from a11ycheck import Fix, Outcome, People, Text, Where, anchor, ask, failed, passed, rule, steps
 from a11ycheck.documents.content import Content, Link
 from a11ycheck.text.words import is_generic_link_text
 
@@ -74,18 +74,9 @@ def place(address: str) -> str:
             "Lägg till i varje länktext det som skiljer den från de andra, till exempel ”Protokoll från mars” och "
             "”Protokoll från maj”.",
         ),
-        word=Text(
-            "Right-click the link, choose to edit it, and write under Text to display.",
-            "Högerklicka på länken, välj att redigera den och skriv i fältet för texten som visas.",
-        ),
-        powerpoint=Text(
-            "Right-click the link, choose to edit it, and write under Text to display.",
-            "Högerklicka på länken, välj att redigera den och skriv i fältet för texten som visas.",
-        ),
-        libreoffice=Text(
-            "Right-click the link, choose Edit Hyperlink, and write in the Text field.",
-            "Högerklicka på länken, välj att redigera hyperlänken och skriv i fältet Text.",
-        ),
+        word=steps.LINK_TEXT_IN_OFFICE,
+        powerpoint=steps.LINK_TEXT_IN_OFFICE,
+        libreoffice=steps.LINK_TEXT_IN_LIBREOFFICE,
         web=Text("Write it between <a> and </a>.", "Skriv det mellan <a> och </a>."),
     ),
     messages={

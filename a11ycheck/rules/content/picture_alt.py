@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from a11ycheck import Fix, Outcome, People, Text, ask, failed, passed, rule
+from a11ycheck import Fix, Outcome, People, Text, ask, failed, passed, rule, steps
 from a11ycheck.documents.content import Content, Picture
 from a11ycheck.text.words import is_file_name
 
@@ -23,26 +23,14 @@ from a11ycheck.text.words import is_file_name
             "Skriv i en eller två meningar vad bilden berättar, eller markera den som dekorativ om den inte berättar "
             "något.",
         ),
-        word=Text(
-            "Right-click the picture, choose View Alt Text and write there, or tick Mark as decorative.",
-            "Högerklicka på bilden, välj Visa alternativtext och skriv där, eller kryssa i Markera som dekorativ.",
-        ),
-        powerpoint=Text(
-            "Right-click the picture, choose View Alt Text and write there, or tick Mark as decorative.",
-            "Högerklicka på bilden, välj Visa alternativtext och skriv där, eller kryssa i Markera som dekorativ.",
-        ),
-        libreoffice=Text(
-            "Right-click the picture, choose Properties, and write under Alternative on the Options tab.",
-            "Högerklicka på bilden, välj Egenskaper och skriv under Alternativ på fliken Alternativ.",
-        ),
+        word=steps.ALT_TEXT_IN_OFFICE,
+        powerpoint=steps.ALT_TEXT_IN_OFFICE,
+        libreoffice=steps.ALT_TEXT_IN_LIBREOFFICE,
         indesign=Text(
             "Select the picture, choose Object > Object Export Options, and write on the Alt Text tab.",
             "Markera bilden, välj Objekt > Exportalternativ för objekt och skriv på fliken Alternativ text.",
         ),
-        acrobat=Text(
-            "Open the Accessibility tools, choose Set Alternate Text, and write for each picture.",
-            "Öppna tillgänglighetsverktygen, välj att ange alternativ text och skriv för varje bild.",
-        ),
+        acrobat=steps.ALT_TEXT_IN_ACROBAT,
         web=Text(
             'Write it in the picture\'s alt attribute; a decorative picture has an empty one, alt="".',
             'Skriv den i bildens alt-attribut; en dekorativ bild har ett tomt, alt="".',

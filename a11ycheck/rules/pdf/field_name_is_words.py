@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from a11ycheck import Fix, Outcome, People, Text, Where, failed, passed, rule
+from a11ycheck import Fix, Outcome, People, Text, Where, failed, passed, rule, steps
 from a11ycheck.documents.pdf.model import Annotation, Page, Pdf
 
 UNNAMED = r"""
@@ -67,14 +67,8 @@ def labelled_fields(pdf: Pdf) -> list[Labelled]:
             "Write in the field's properties what is to be filled in, with the words that stand beside it.",
             "Skriv i fältets egenskaper vad som ska fyllas i, med orden som står bredvid det.",
         ),
-        libreoffice=Text(
-            "Open the control's properties, write under Help text, and export as PDF again.",
-            "Öppna kontrollfältets egenskaper, skriv under Hjälptext och exportera som pdf igen.",
-        ),
-        acrobat=Text(
-            "Choose to prepare the form, open the field's properties, and write under Tooltip on the General tab.",
-            "Välj att förbereda formuläret, öppna fältets egenskaper och skriv under Verktygstips på fliken Allmänt.",
-        ),
+        libreoffice=steps.FIELD_LABEL_IN_LIBREOFFICE,
+        acrobat=steps.FIELD_LABEL_IN_ACROBAT,
     ),
     messages={
         "made-up": Text(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from a11ycheck import Fix, Outcome, People, Text, failed, passed, rule
+from a11ycheck import Fix, Outcome, People, Text, failed, passed, rule, steps
 from a11ycheck.documents.pdf.model import Annotation, Element, Page, Pdf
 
 
@@ -31,18 +31,12 @@ def fields(pdf: Pdf) -> list[Annotation]:
             "Write in the field's properties what is to be filled in, with the words that stand beside it.",
             "Skriv i fältets egenskaper vad som ska fyllas i, med orden som står bredvid det.",
         ),
-        libreoffice=Text(
-            "Open the control's properties, write under Help text, and export as PDF again.",
-            "Öppna kontrollfältets egenskaper, skriv under Hjälptext och exportera som pdf igen.",
-        ),
+        libreoffice=steps.FIELD_LABEL_IN_LIBREOFFICE,
         indesign=Text(
             "Select the field and write its description in the Buttons and Forms panel, and export as PDF again.",
             "Markera fältet, skriv dess beskrivning i panelen Knappar och formulär och exportera som pdf igen.",
         ),
-        acrobat=Text(
-            "Choose to prepare the form, open the field's properties, and write under Tooltip on the General tab.",
-            "Välj att förbereda formuläret, öppna fältets egenskaper och skriv under Verktygstips på fliken Allmänt.",
-        ),
+        acrobat=steps.FIELD_LABEL_IN_ACROBAT,
     ),
     messages={
         "missing": Text(

@@ -113,10 +113,8 @@ def _part_of(page: Page, box: Box | None) -> float:
             "Den igenkända texten är inte det som står på sidan.",
         ),
         "decoration": Text(
-            "The page is one picture that is marked as decoration. Is it true that the picture says "
-            "nothing?",
-            "Sidan är en enda bild som är markerad som dekoration. Stämmer det att bilden inte säger "
-            "något?",
+            "The page is one picture that is marked as decoration. Is it true that the picture says nothing?",
+            "Sidan är en enda bild som är markerad som dekoration. Stämmer det att bilden inte säger något?",
         ),
     },
 )

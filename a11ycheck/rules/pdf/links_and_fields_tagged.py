@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from a11ycheck import Fix, Outcome, People, Rule, Text, failed, passed, rule
+from a11ycheck import Fix, Outcome, People, Rule, Text, failed, passed, rule, steps
 from a11ycheck.documents.pdf.model import Annotation, Catalog, Element, ObjectReference, Page, Pdf
 from a11ycheck.outcome import Box, Where
 
@@ -94,14 +94,8 @@ def about(
             "Make the link in the program that the document is written in, and make the PDF again with tags.",
             "Gör länken i programmet som dokumentet är skrivet i och gör om pdf:en med taggar.",
         ),
-        word=Text(
-            "Make the words a link with Insert > Link, and save as PDF again with structure tags.",
-            "Gör orden till en länk med Infoga > Länk och spara som pdf igen med strukturtaggar.",
-        ),
-        powerpoint=Text(
-            "Make the words a link with Insert > Link, and save as PDF again with structure tags.",
-            "Gör orden till en länk med Infoga > Länk och spara som pdf igen med strukturtaggar.",
-        ),
+        word=steps.LINK_IN_WORD,
+        powerpoint=steps.LINK_IN_WORD,
         libreoffice=Text(
             "Make the words a link with Insert > Hyperlink, and export as PDF again with Universal Accessibility "
             "(PDF/UA) ticked.",
@@ -132,10 +126,7 @@ def link_tagged(link: Stop) -> Outcome:
             "Make the form again with a program that tags its fields.",
             "Gör om formuläret med ett program som taggar dess fält.",
         ),
-        libreoffice=Text(
-            "Export as PDF again and tick Universal Accessibility (PDF/UA).",
-            "Exportera som pdf igen och kryssa i Universell tillgänglighet (PDF/UA).",
-        ),
+        libreoffice=steps.EXPORT_AGAIN_AS_UA_IN_LIBREOFFICE,
         acrobat=Text(
             "Open the Tags panel, let it find unmarked annotations, and put each field in a Form tag where it is to "
             "be read.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from a11ycheck import Fix, Outcome, People, Text, failed, passed, rule
+from a11ycheck import Fix, Outcome, People, Text, failed, passed, rule, steps
 from a11ycheck.documents.pdf.model import Annotation, Catalog, Page, Pdf
 
 
@@ -34,20 +34,12 @@ def _is_stop(annotation: Annotation) -> bool:
             "Set the tab order of the page to follow the document structure.",
             "Ställ in att sidans tabbordning följer dokumentets struktur.",
         ),
-        libreoffice=Text(
-            "Export as PDF again and tick Universal Accessibility (PDF/UA).",
-            "Exportera som pdf igen och kryssa i Universell tillgänglighet (PDF/UA).",
-        ),
+        libreoffice=steps.EXPORT_AGAIN_AS_UA_IN_LIBREOFFICE,
         indesign=Text(
             "Export as PDF again and choose that the tab order follows the structure in the export dialogue.",
             "Exportera som pdf igen och välj i exportdialogen att tabbordningen följer strukturen.",
         ),
-        acrobat=Text(
-            "Select all pages in the page thumbnails, open their properties, and let the tab order follow "
-            "the document structure.",
-            "Markera alla sidor bland sidminiatyrerna, öppna deras egenskaper och låt tabbordningen följa "
-            "dokumentets struktur.",
-        ),
+        acrobat=steps.TAB_ORDER_IN_ACROBAT,
     ),
     messages={
         "missing": Text(

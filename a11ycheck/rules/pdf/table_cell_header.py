@@ -6,7 +6,7 @@ anything: that is for a rule of PDF/UA-1 alone. Tables without header cells are 
 
 from __future__ import annotations
 
-from a11ycheck import Fix, Outcome, People, Text, failed, passed, rule
+from a11ycheck import Fix, Outcome, People, Text, failed, passed, rule, steps
 from a11ycheck.documents.pdf.model import Element, HeaderSearch, Pdf
 
 
@@ -37,11 +37,7 @@ from a11ycheck.documents.pdf.model import Element, HeaderSearch, Pdf
             "Select the table, tick Header Row on the table's design tab, and save as PDF again.",
             "Markera tabellen, kryssa i Rubrikrad på tabellens designflik och spara som pdf igen.",
         ),
-        libreoffice=Text(
-            "Choose Table > Properties, tick Repeat heading on the Text Flow tab, and export as PDF again.",
-            "Välj Tabell > Egenskaper, kryssa på fliken Textflöde i att rubriken upprepas och exportera som "
-            "pdf igen.",
-        ),
+        libreoffice=steps.HEADER_ROW_IN_LIBREOFFICE,
         acrobat=Text(
             "Open the Tags panel and change the tag of the cell that holds the header from TD to TH.",
             "Öppna panelen Taggar och ändra taggen för cellen med rubriken från TD till TH.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from a11ycheck import Fix, Outcome, People, Text, failed, passed, rule
+from a11ycheck import Fix, Outcome, People, Text, failed, passed, rule, steps
 from a11ycheck.documents.pdf.model import Catalog, Drawn, Element, Item, Pdf
 
 
@@ -29,24 +29,10 @@ def with_anything_to_tag(pdf: Pdf) -> list[Pdf]:
             "Gör om pdf:en från dokumentet den kommer från, genom att spara eller exportera det som taggad "
             "pdf. ”Skriv ut till pdf” tappar bort taggarna.",
         ),
-        word=Text(
-            "Choose File > Save As and PDF. Open the options there and tick that structure tags are "
-            "included.",
-            "Välj Arkiv > Spara som och PDF. Öppna alternativen där och kryssa i att strukturtaggar tas med.",
-        ),
-        powerpoint=Text(
-            "Choose File > Save As and PDF. Open the options there and tick that structure tags are "
-            "included.",
-            "Välj Arkiv > Spara som och PDF. Öppna alternativen där och kryssa i att strukturtaggar tas med.",
-        ),
-        libreoffice=Text(
-            "Choose File > Export As > Export as PDF and tick Universal Accessibility (PDF/UA).",
-            "Välj Arkiv > Exportera som > Exportera som PDF och kryssa i Universell tillgänglighet (PDF/UA).",
-        ),
-        indesign=Text(
-            "Export as PDF and tick Create Tagged PDF in the export dialogue.",
-            "Exportera som pdf och kryssa i att en taggad pdf ska skapas i exportdialogen.",
-        ),
+        word=steps.TAGS_IN_OFFICE,
+        powerpoint=steps.TAGS_IN_OFFICE,
+        libreoffice=steps.EXPORT_AS_UA_IN_LIBREOFFICE,
+        indesign=steps.TAGS_IN_INDESIGN,
         acrobat=Text(
             "If the original is gone, let the accessibility tools tag the document, and check every tag "
             "afterwards.",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from a11ycheck import Fix, Outcome, People, Rule, Text, failed, passed, rule
+from a11ycheck import Fix, Outcome, People, Rule, Text, failed, passed, rule, steps
 from a11ycheck.documents.pdf.model import Element, Pdf
 
 if TYPE_CHECKING:
@@ -52,24 +52,10 @@ def has_words(element: Element) -> Outcome:
             "Skriv i en eller två meningar vad bilden berättar, eller markera den som dekorativ om den inte "
             "berättar något, och gör om pdf:en.",
         ),
-        word=Text(
-            "Right-click the picture, choose View Alt Text and write there, or tick Mark as decorative.",
-            "Högerklicka på bilden, välj Visa alternativtext och skriv där, eller kryssa i Markera som "
-            "dekorativ.",
-        ),
-        powerpoint=Text(
-            "Right-click the picture, choose View Alt Text and write there, or tick Mark as decorative.",
-            "Högerklicka på bilden, välj Visa alternativtext och skriv där, eller kryssa i Markera som "
-            "dekorativ.",
-        ),
-        libreoffice=Text(
-            "Right-click the picture, choose Properties, and write under Alternative on the Options tab.",
-            "Högerklicka på bilden, välj Egenskaper och skriv under Alternativ på fliken Alternativ.",
-        ),
-        acrobat=Text(
-            "Open the Accessibility tools, choose Set Alternate Text, and write for each picture.",
-            "Öppna tillgänglighetsverktygen, välj att ange alternativ text och skriv för varje bild.",
-        ),
+        word=steps.ALT_TEXT_IN_OFFICE,
+        powerpoint=steps.ALT_TEXT_IN_OFFICE,
+        libreoffice=steps.ALT_TEXT_IN_LIBREOFFICE,
+        acrobat=steps.ALT_TEXT_IN_ACROBAT,
     ),
     {
         "missing": Text(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from a11ycheck import Fix, Outcome, People, Rule, Text, failed, passed, rule
+from a11ycheck import Fix, Outcome, People, Rule, Text, failed, passed, rule, steps
 from a11ycheck.documents.pdf.model import Annotation, Catalog, Element, Page, Pdf
 
 if TYPE_CHECKING:
@@ -29,10 +29,7 @@ TAG_FIX = Fix(
         "Gör det i programmet som dokumentet är skrivet i och gör om pdf:en med taggar, eller rätta taggarna i "
         "Acrobat.",
     ),
-    libreoffice=Text(
-        "Export as PDF again and tick Universal Accessibility (PDF/UA).",
-        "Exportera som pdf igen och kryssa i Universell tillgänglighet (PDF/UA).",
-    ),
+    libreoffice=steps.EXPORT_AGAIN_AS_UA_IN_LIBREOFFICE,
     acrobat=Text(
         "Open the Tags panel and let it find unmarked content, choose the kind that is missing, and put each one "
         "that is found in a tag of the right type.",
@@ -165,10 +162,7 @@ def annotation_described(annotation: Annotation) -> Outcome:
             "Write in the field's properties what is to be filled in.",
             "Skriv i fältets egenskaper vad som ska fyllas i.",
         ),
-        libreoffice=Text(
-            "Open the control's properties, write under Help text, and export as PDF again.",
-            "Öppna kontrollfältets egenskaper, skriv under Hjälptext och exportera som pdf igen.",
-        ),
+        libreoffice=steps.FIELD_LABEL_IN_LIBREOFFICE,
         acrobat=Text(
             "Open the field's properties and write under Tooltip on the General tab; for radio buttons, in all of "
             "the group.",
@@ -262,10 +256,7 @@ def link_in_link(link: Annotation) -> Outcome:
             "Right-click the link, choose to edit it, write a ScreenTip, and save as PDF again.",
             "Högerklicka på länken, välj att redigera den, skriv en skärmbeskrivning och spara som pdf igen.",
         ),
-        libreoffice=Text(
-            "Export as PDF again and tick Universal Accessibility (PDF/UA).",
-            "Exportera som pdf igen och kryssa i Universell tillgänglighet (PDF/UA).",
-        ),
+        libreoffice=steps.EXPORT_AGAIN_AS_UA_IN_LIBREOFFICE,
     ),
 )
 def link_contents(link: Annotation) -> Outcome:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from a11ycheck import Fix, Outcome, People, Rule, Text, failed, passed, rule
+from a11ycheck import Fix, Outcome, People, Rule, Text, failed, passed, rule, steps
 from a11ycheck.documents.pdf.model import CMapFacts, Drawn, Font, FontFacts, Glyph, Item, Pdf
 
 if TYPE_CHECKING:
@@ -26,10 +26,7 @@ FIX = Fix(
         "Choose File > Save As and PDF. Open the options there and tick PDF/A, which takes all fonts along.",
         "Välj Arkiv > Spara som och PDF. Öppna alternativen där och kryssa i PDF/A, som tar med alla typsnitt.",
     ),
-    libreoffice=Text(
-        "Choose File > Export As > Export as PDF and tick Universal Accessibility (PDF/UA).",
-        "Välj Arkiv > Exportera som > Exportera som PDF och kryssa i Universell tillgänglighet (PDF/UA).",
-    ),
+    libreoffice=steps.EXPORT_AS_UA_IN_LIBREOFFICE,
     acrobat=Text(
         "Let Preflight look for problems with fonts and mend those that it can mend.",
         "Låt Preflight leta efter problem med typsnitt och rätta dem som den kan rätta.",

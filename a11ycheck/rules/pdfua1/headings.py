@@ -11,7 +11,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from a11ycheck import Fix, Outcome, People, Rule, Text, failed, passed, rule
+from a11ycheck import Fix, Outcome, People, Rule, Text, failed, passed, rule, steps
 from a11ycheck.documents.pdf.model import LOOKED_THROUGH, Element, Pdf
 
 if TYPE_CHECKING:
@@ -44,15 +44,8 @@ FIX = Fix(
         "Choose the paragraph style of the right level for the heading, and export as PDF again.",
         "Välj styckeformatmallen för rätt nivå åt rubriken och exportera som pdf igen.",
     ),
-    indesign=Text(
-        "Open the options of the paragraph style and set the right tag for PDF, H1 to H6, under Export "
-        "Tagging.",
-        "Öppna alternativen för styckeformatet och ange rätt tagg för pdf, H1 till H6, bland exporttaggarna.",
-    ),
-    acrobat=Text(
-        "Open the Tags panel and change the heading's tag to the right level, H1 to H6.",
-        "Öppna panelen Taggar och ändra rubrikens tagg till rätt nivå, H1 till H6.",
-    ),
+    indesign=steps.HEADING_LEVEL_IN_INDESIGN,
+    acrobat=steps.HEADING_LEVEL_IN_ACROBAT,
 )
 
 
@@ -85,7 +78,7 @@ class Step:
         return self.heading.where
 
 
-def steps(pdf: Pdf) -> Iterator[Step]:
+def numbered_headings(pdf: Pdf) -> Iterator[Step]:
     """The numbered headings of the whole document, in the order of the tags."""
     before = 0
     for heading in pdf.elements_of(*NUMBERED):
@@ -142,7 +135,7 @@ def parts(pdf: Pdf) -> Iterator[Part]:
 
 @about(
     "7.4.2-1",
-    steps,
+    numbered_headings,
     Text("Numbered headings skip no level", "Numrerade rubriker hoppar inte över någon nivå"),
     {
         "first": Text(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from a11ycheck import Fix, Outcome, People, Rule, Text, failed, passed, rule
+from a11ycheck import Fix, Outcome, People, Rule, Text, failed, passed, rule, steps
 from a11ycheck.documents.pdf.model import Catalog, Pdf, Property, Xmp
 
 if TYPE_CHECKING:
@@ -22,10 +22,7 @@ FIX = Fix(
         "PDF/UA.",
         "Rätta först dokumentets andra fel och gör sedan om pdf:en med ett program som märker den som PDF/UA.",
     ),
-    libreoffice=Text(
-        "Export as PDF again and tick Universal Accessibility (PDF/UA).",
-        "Exportera som pdf igen och kryssa i Universell tillgänglighet (PDF/UA).",
-    ),
+    libreoffice=steps.EXPORT_AGAIN_AS_UA_IN_LIBREOFFICE,
     acrobat=Text(
         "Open Preflight and run the fixup that sets the PDF/UA entry.",
         "Öppna Preflight och kör korrigeringen som lägger in PDF/UA-posten.",

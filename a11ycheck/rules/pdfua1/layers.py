@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from a11ycheck import Fix, Outcome, People, Rule, Text, failed, passed, rule
+from a11ycheck import Fix, Outcome, People, Rule, Text, failed, passed, rule, steps
 from a11ycheck.documents.pdf.model import Extras, LayerConfiguration, Pdf
 
 if TYPE_CHECKING:
@@ -21,9 +21,7 @@ FIX = Fix(
         "Export as PDF again without letting Acrobat layers be created.",
         "Exportera som pdf igen utan att låta Acrobat-lager skapas.",
     ),
-    acrobat=Text(
-        "Open the Layers panel and flatten the layers.", "Öppna panelen Lager och förena lagren till ett."
-    ),
+    acrobat=steps.LAYERS_IN_ACROBAT,
 )
 
 

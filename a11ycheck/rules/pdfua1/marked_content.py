@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from a11ycheck import Fix, Outcome, People, Rule, Text, failed, passed, rule
+from a11ycheck import Fix, Outcome, People, Rule, Text, failed, passed, rule, steps
 from a11ycheck.documents.pdf.model import (
     Catalog,
     Drawn,
@@ -32,10 +32,7 @@ TAG_FIX = Fix(
         "Make the PDF again as a tagged PDF, with a program that follows PDF/UA, or put the tags right in Acrobat.",
         "Gör om pdf:en som taggad pdf, med ett program som följer PDF/UA, eller rätta taggarna i Acrobat.",
     ),
-    libreoffice=Text(
-        "Export as PDF again and tick Universal Accessibility (PDF/UA).",
-        "Exportera som pdf igen och kryssa i Universell tillgänglighet (PDF/UA).",
-    ),
+    libreoffice=steps.EXPORT_AGAIN_AS_UA_IN_LIBREOFFICE,
     acrobat=Text(
         "Open the Content panel or the Reading Order tool, and mark each thing either as what it is or as an artifact.",
         "Öppna panelen Innehåll eller verktyget Läsordning och märk varje sak antingen som det den är eller som en "
@@ -47,18 +44,9 @@ LANGUAGE_FIX = Fix(
         "Set the language of the whole document, and make the PDF again.",
         "Ange språket för hela dokumentet och gör om pdf:en.",
     ),
-    word=Text(
-        "Select all text, choose Language on the Review tab, set the language, and save as PDF again.",
-        "Markera all text, välj Språk på fliken Granska, ange språket och spara som pdf igen.",
-    ),
-    libreoffice=Text(
-        "Choose Tools > Language > For All Text, set the language, and export as PDF again.",
-        "Välj Verktyg > Språk > För all text, ange språket och exportera som pdf igen.",
-    ),
-    acrobat=Text(
-        "Open the document properties (Ctrl+D) and set the language on the Advanced tab.",
-        "Öppna dokumentegenskaperna (Ctrl+D) och ange språket på fliken Avancerat.",
-    ),
+    word=steps.LANGUAGE_OF_ALL_IN_WORD,
+    libreoffice=steps.LANGUAGE_IN_LIBREOFFICE,
+    acrobat=steps.LANGUAGE_IN_ACROBAT,
 )
 
 

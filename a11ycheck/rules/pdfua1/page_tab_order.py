@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from a11ycheck import Fix, Outcome, People, Text, failed, passed, rule
+from a11ycheck import Fix, Outcome, People, Text, failed, passed, rule, steps
 from a11ycheck.documents.pdf.model import Annotation, Page, Pdf
 
 
@@ -26,16 +26,8 @@ def pages_with_annotations(pdf: Pdf) -> list[Page]:
             "Set the tab order of the page to follow the document structure.",
             "Ställ in att sidans tabbordning följer dokumentets struktur.",
         ),
-        libreoffice=Text(
-            "Export as PDF again and tick Universal Accessibility (PDF/UA).",
-            "Exportera som pdf igen och kryssa i Universell tillgänglighet (PDF/UA).",
-        ),
-        acrobat=Text(
-            "Select all pages in the page thumbnails, open their properties, and let the tab order follow the document "
-            "structure.",
-            "Markera alla sidor bland sidminiatyrerna, öppna deras egenskaper och låt tabbordningen följa dokumentets "
-            "struktur.",
-        ),
+        libreoffice=steps.EXPORT_AGAIN_AS_UA_IN_LIBREOFFICE,
+        acrobat=steps.TAB_ORDER_IN_ACROBAT,
     ),
     messages={
         "missing": Text(

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from a11ycheck import Fix, Outcome, People, Rule, Text, failed, passed, rule
+from a11ycheck import Fix, Outcome, People, Rule, Text, failed, passed, rule, steps
 from a11ycheck.documents.pdf.model import Element, HeaderSearch, Pdf
 
 if TYPE_CHECKING:
@@ -29,10 +29,7 @@ FIX = Fix(
         "Gör om pdf:en med ett program som skriver vilken kolumn eller rad varje rubrikcell står för, eller "
         "ange det i Acrobat.",
     ),
-    libreoffice=Text(
-        "Export as PDF again and tick Universal Accessibility (PDF/UA).",
-        "Exportera som pdf igen och kryssa i Universell tillgänglighet (PDF/UA).",
-    ),
+    libreoffice=steps.EXPORT_AGAIN_AS_UA_IN_LIBREOFFICE,
     acrobat=Text(
         "Open the table editor among the accessibility tools and set the scope of each header cell: column, "
         "row or both.",

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from a11ycheck import Fix, Outcome, People, Rule, Text, failed, passed, rule
+from a11ycheck import Fix, Outcome, People, Rule, Text, failed, passed, rule, steps
 from a11ycheck.documents.pdf.model import Catalog, Drawn, Element, Pdf, Sequence
 from a11ycheck.outcome import Where, anchor
 from a11ycheck.text.language import is_language_tag
@@ -30,22 +30,10 @@ FIX = Fix(
         "Ange dokumentets språk, och språket för delar på andra språk, i programmet som det är skrivet i "
         "och gör om pdf:en.",
     ),
-    word=Text(
-        "Select the text, choose Language on the Review tab, set the language, and save as PDF again.",
-        "Markera texten, välj Språk på fliken Granska, ange språket och spara som pdf igen.",
-    ),
-    powerpoint=Text(
-        "Select the text, choose Language on the Review tab, set the language, and save as PDF again.",
-        "Markera texten, välj Språk på fliken Granska, ange språket och spara som pdf igen.",
-    ),
-    libreoffice=Text(
-        "Choose Tools > Language > For All Text, set the language, and export as PDF again.",
-        "Välj Verktyg > Språk > För all text, ange språket och exportera som pdf igen.",
-    ),
-    indesign=Text(
-        "Export as PDF again and set the language under Advanced in the export dialogue.",
-        "Exportera som pdf igen och ange språket under Avancerat i exportdialogen.",
-    ),
+    word=steps.LANGUAGE_AND_PDF_IN_POWERPOINT,
+    powerpoint=steps.LANGUAGE_AND_PDF_IN_POWERPOINT,
+    libreoffice=steps.LANGUAGE_IN_LIBREOFFICE,
+    indesign=steps.LANGUAGE_IN_INDESIGN,
     acrobat=Text(
         "Set the document's language on the Advanced tab of its properties (Ctrl+D), and that of a part in "
         "the properties of its tag.",

@@ -9,7 +9,7 @@ from __future__ import annotations
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from a11ycheck import Fix, Outcome, People, Rule, Text, failed, passed, rule
+from a11ycheck import Fix, Outcome, People, Rule, Text, failed, passed, rule, steps
 from a11ycheck.documents.pdf.model import Catalog, Element, Pdf
 
 if TYPE_CHECKING:
@@ -25,22 +25,10 @@ FIX_TAGGED = Fix(
         "Make the PDF again from the document it came from, as a tagged PDF.",
         "Gör om pdf:en från dokumentet den kommer från, som taggad pdf.",
     ),
-    word=Text(
-        "Choose File > Save As and PDF. Open the options there and tick that structure tags are included.",
-        "Välj Arkiv > Spara som och PDF. Öppna alternativen där och kryssa i att strukturtaggar tas med.",
-    ),
-    powerpoint=Text(
-        "Choose File > Save As and PDF. Open the options there and tick that structure tags are included.",
-        "Välj Arkiv > Spara som och PDF. Öppna alternativen där och kryssa i att strukturtaggar tas med.",
-    ),
-    libreoffice=Text(
-        "Choose File > Export As > Export as PDF and tick Universal Accessibility (PDF/UA).",
-        "Välj Arkiv > Exportera som > Exportera som PDF och kryssa i Universell tillgänglighet (PDF/UA).",
-    ),
-    indesign=Text(
-        "Export as PDF and tick Create Tagged PDF in the export dialogue.",
-        "Exportera som pdf och kryssa i att en taggad pdf ska skapas i exportdialogen.",
-    ),
+    word=steps.TAGS_IN_OFFICE,
+    powerpoint=steps.TAGS_IN_OFFICE,
+    libreoffice=steps.EXPORT_AS_UA_IN_LIBREOFFICE,
+    indesign=steps.TAGS_IN_INDESIGN,
     acrobat=Text(
         "Open the Tags panel's menu and mark the document as a tagged PDF once you have checked its tags.",
         "Öppna menyn i panelen Taggar och markera dokumentet som taggad pdf när du har kontrollerat "
@@ -59,16 +47,8 @@ FIX_KNOWN = Fix(
         "Använd standardens egna taggar, eller ange i filens rollmappning vilken av dem varje annan tagg "
         "står för.",
     ),
-    indesign=Text(
-        "Open the options of the paragraph style, set a tag for PDF under Export Tagging, and export again.",
-        "Öppna alternativen för styckeformatet, ange en tagg för pdf bland exporttaggarna och exportera "
-        "igen.",
-    ),
-    acrobat=Text(
-        "Choose Edit Role Map in the Tags panel's menu, and let the tag stand for one of the standard's own.",
-        "Välj att redigera rollmappningen i menyn i panelen Taggar och låt taggen stå för en av standardens "
-        "egna.",
-    ),
+    indesign=steps.STYLE_TAG_IN_INDESIGN,
+    acrobat=steps.ROLE_MAP_IN_ACROBAT,
 )
 WHY_PARENT = Text(
     "A program that goes upwards through the tags, to tell which list or table a text belongs to, comes to "

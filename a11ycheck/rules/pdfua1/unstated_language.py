@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from a11ycheck import Fix, Outcome, People, Rule, Text, failed, passed, rule
+from a11ycheck import Fix, Outcome, People, Rule, Text, failed, passed, rule, steps
 from a11ycheck.documents.pdf.model import Annotation, Bookmark, Catalog, Element, Page, Pdf, Property, Xmp
 
 if TYPE_CHECKING:
@@ -23,26 +23,11 @@ FIX = Fix(
         "Set the language of the whole document, and make the PDF again.",
         "Ange språket för hela dokumentet och gör om pdf:en.",
     ),
-    word=Text(
-        "Select all text, choose Language on the Review tab, set the language, and save as PDF again.",
-        "Markera all text, välj Språk på fliken Granska, ange språket och spara som pdf igen.",
-    ),
-    powerpoint=Text(
-        "Select the text, choose Language on the Review tab, set the language, and save as PDF again.",
-        "Markera texten, välj Språk på fliken Granska, ange språket och spara som pdf igen.",
-    ),
-    libreoffice=Text(
-        "Choose Tools > Language > For All Text, set the language, and export as PDF again.",
-        "Välj Verktyg > Språk > För all text, ange språket och exportera som pdf igen.",
-    ),
-    indesign=Text(
-        "Export as PDF again and set the language under Advanced in the export dialogue.",
-        "Exportera som pdf igen och ange språket under Avancerat i exportdialogen.",
-    ),
-    acrobat=Text(
-        "Open the document properties (Ctrl+D) and set the language on the Advanced tab.",
-        "Öppna dokumentegenskaperna (Ctrl+D) och ange språket på fliken Avancerat.",
-    ),
+    word=steps.LANGUAGE_OF_ALL_IN_WORD,
+    powerpoint=steps.LANGUAGE_AND_PDF_IN_POWERPOINT,
+    libreoffice=steps.LANGUAGE_IN_LIBREOFFICE,
+    indesign=steps.LANGUAGE_IN_INDESIGN,
+    acrobat=steps.LANGUAGE_IN_ACROBAT,
 )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from a11ycheck import Fix, Outcome, People, Text, failed, passed, rule
+from a11ycheck import Fix, Outcome, People, Text, failed, passed, rule, steps
 from a11ycheck.documents.pdf.model import Catalog, Element, Pdf
 
 
@@ -23,18 +23,9 @@ from a11ycheck.documents.pdf.model import Catalog, Element, Pdf
             "Set the document's language in the program that it comes from, and make the PDF again.",
             "Ange dokumentets språk i programmet det kommer från och gör om pdf:en.",
         ),
-        word=Text(
-            "Select all text, choose Language on the Review tab, set the language, and save as PDF again.",
-            "Markera all text, välj Språk på fliken Granska, ange språket och spara som pdf igen.",
-        ),
-        libreoffice=Text(
-            "Choose Tools > Language > For All Text, set the language, and export as PDF again.",
-            "Välj Verktyg > Språk > För all text, ange språket och exportera som pdf igen.",
-        ),
-        acrobat=Text(
-            "Open the document properties (Ctrl+D) and set the language on the Advanced tab.",
-            "Öppna dokumentegenskaperna (Ctrl+D) och ange språket på fliken Avancerat.",
-        ),
+        word=steps.LANGUAGE_OF_ALL_IN_WORD,
+        libreoffice=steps.LANGUAGE_IN_LIBREOFFICE,
+        acrobat=steps.LANGUAGE_IN_ACROBAT,
     ),
     messages={
         "missing": Text(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from a11ycheck import Fix, Outcome, People, Text, failed, passed, rule
+from a11ycheck import Fix, Outcome, People, Text, failed, passed, rule, steps
 from a11ycheck.documents.pdf.model import Extras, LayerConfiguration, Pdf
 
 
@@ -32,9 +32,7 @@ def alternatives(pdf: Pdf) -> tuple[LayerConfiguration, ...]:
             "Behövs inte lagren, så slå ihop dem till ett eller exportera pdf:en igen utan lager; gör den annars med "
             "ett program som följer PDF/UA.",
         ),
-        acrobat=Text(
-            "Open the Layers panel and flatten the layers.", "Öppna panelen Lager och förena lagren till ett."
-        ),
+        acrobat=steps.LAYERS_IN_ACROBAT,
     ),
     messages={
         "missing": Text(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from a11ycheck import Fix, Outcome, People, Rule, Text, failed, passed, rule
+from a11ycheck import Fix, Outcome, People, Rule, Text, failed, passed, rule, steps
 from a11ycheck.documents.pdf.model import Annotation, Element, Page, Particulars, Pdf
 
 if TYPE_CHECKING:
@@ -18,10 +18,7 @@ FIX = Fix(
         "Make each link in the program that the document is written in, and make the PDF again with tags.",
         "Gör varje länk i programmet som dokumentet är skrivet i och gör om pdf:en med taggar.",
     ),
-    word=Text(
-        "Make the words a link with Insert > Link, and save as PDF again with structure tags.",
-        "Gör orden till en länk med Infoga > Länk och spara som pdf igen med strukturtaggar.",
-    ),
+    word=steps.LINK_IN_WORD,
     libreoffice=Text(
         "Make the words a link with Insert > Hyperlink, and export as PDF again with Universal Accessibility (PDF/UA) "
         "ticked.",

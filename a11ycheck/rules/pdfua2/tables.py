@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from a11ycheck import Fix, Outcome, People, Rule, Text, failed, passed, rule
+from a11ycheck import Fix, Outcome, People, Rule, Text, failed, passed, rule, steps
 from a11ycheck.documents.pdf.model import Element, Grid, HeaderSearch, Pdf, group_crosser
 
 if TYPE_CHECKING:
@@ -22,10 +22,7 @@ FIX_HEADERS = Fix(
         "Gör om pdf:en med ett program som skriver vilken kolumn eller rad varje rubrikcell står för, eller ange det "
         "i Acrobat.",
     ),
-    libreoffice=Text(
-        "Choose Table > Properties, tick Repeat heading on the Text Flow tab, and export as PDF again.",
-        "Välj Tabell > Egenskaper, kryssa på fliken Textflöde i att rubriken upprepas och exportera som pdf igen.",
-    ),
+    libreoffice=steps.HEADER_ROW_IN_LIBREOFFICE,
     acrobat=Text(
         "Open the table editor among the accessibility tools, and set which cells are headers and their scope.",
         "Öppna tabellredigeraren bland tillgänglighetsverktygen och ange vilka celler som är rubriker och deras "

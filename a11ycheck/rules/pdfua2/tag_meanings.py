@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from a11ycheck import Fix, Outcome, People, Rule, Text, failed, passed, rule
+from a11ycheck import Fix, Outcome, People, Rule, Text, failed, passed, rule, steps
 from a11ycheck.documents.pdf.model import PDF_2_0_NAMESPACE, Element, Pdf
 
 if TYPE_CHECKING:
@@ -25,14 +25,8 @@ FIX = Fix(
         "Använd taggarna i PDF 1.7, PDF 2.0 eller MathML, eller ange i rollmappningen vilken av dem varje annan tagg "
         "står för.",
     ),
-    indesign=Text(
-        "Open the options of the paragraph style, set a tag for PDF under Export Tagging, and export again.",
-        "Öppna alternativen för styckeformatet, ange en tagg för pdf bland exporttaggarna och exportera igen.",
-    ),
-    acrobat=Text(
-        "Choose Edit Role Map in the Tags panel's menu, and let the tag stand for one of the standard's own.",
-        "Välj att redigera rollmappningen i menyn i panelen Taggar och låt taggen stå för en av standardens egna.",
-    ),
+    indesign=steps.STYLE_TAG_IN_INDESIGN,
+    acrobat=steps.ROLE_MAP_IN_ACROBAT,
 )
 
 
