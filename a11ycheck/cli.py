@@ -272,6 +272,8 @@ def _write(report: Report, form: str, file: str, language: str) -> None:
 
     text = report_writer(form)(report, language)
     if file == "-":
+        if form == "text" and sys.stdout.isatty() and "NO_COLOR" not in os.environ:
+            text = _coloured(text, report)
         sys.stdout.flush()
         # Bytes, so that a terminal or pipe in another encoding gets all characters of the report.
         sys.stdout.buffer.write(text.encode("utf-8", "replace"))
@@ -282,6 +284,13 @@ def _write(report: Report, form: str, file: str, language: str) -> None:
     except OSError as error:
         raise click.UsageError(f"--output {form}:{file}: {error.strerror}") from None
     click.echo(say(f"Report: {file}", f"Rapport: {file}"), err=True)
+
+
+def _coloured(text: str, report: Report) -> str:
+    """The text report with its verdict in colour, for a terminal; the sign and the word say the same without."""
+    colour = {"pass": "green", "fail": "red", "undecided": "yellow"}[report.verdict.value]
+    first, _, rest = text.partition("\n")
+    return f"{click.style(first, fg=colour, bold=True)}\n{rest}"
 
 
 def _one_line(report: Report, language: str) -> str:

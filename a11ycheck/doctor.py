@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from shutil import which
 
 from a11ycheck.check import versions
 from a11ycheck.executors import Fenced, bubblewrap
 from a11ycheck.job import Job
 from a11ycheck.outcome import Text
 from a11ycheck.registry import all_rules, kinds
+
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,7 @@ def examine() -> Iterator[Health]:
     yield Health(Text("kinds of document", "sorters dokument"), _same(", ".join(kinds())))
     yield Health(Text("rules", "regler"), _same(str(len(all_rules()))))
     yield _fence()
+    yield _browser()
     if bubblewrap():
         yield Health(_same("bubblewrap"), Text("in use", "används"))
     else:
@@ -41,6 +46,14 @@ def examine() -> Iterator[Health]:
                 "används inte; skyddet blir starkare med det: apt install bubblewrap",
             ),
         )
+
+
+def _browser() -> Health:
+    found = next(filter(None, map(which, BROWSERS)), "")
+    if found:
+        return Health(Text("browser", "webbläsare"), _same(found))
+    missing = Text("none found; PDF documents need none", "ingen hittades; pdf-dokument kräver ingen")
+    return Health(Text("browser", "webbläsare"), missing)
 
 
 def _fence() -> Health:

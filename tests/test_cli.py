@@ -123,6 +123,27 @@ def test_quiet_is_one_line(folder: Path) -> None:
     assert done.stdout.startswith("✕ Does not pass")
 
 
+@pytest.mark.parametrize(("setting", "coloured"), [({}, True), ({"NO_COLOR": "1"}, False)])
+def test_the_verdict_is_in_colour_on_a_terminal_that_wants_it(
+    folder: Path, setting: dict[str, str], coloured: bool
+) -> None:
+    master, terminal = os.openpty()
+    environment = {
+        "PATH": os.environ["PATH"],
+        "LANG": "en_GB.UTF-8",
+        "PYTHONPATH": f"{PLUGIN}{os.pathsep}{ROOT}",
+    }
+    command = [sys.executable, "-m", "a11ycheck", "--ruleset", "rules.toml", "bad.note"]
+    subprocess.run(
+        command, cwd=folder, env={**environment, **setting}, stdout=terminal, timeout=60, check=False
+    )
+    os.close(terminal)
+    shown = os.read(master, 200).decode("utf-8", "ignore")
+    os.close(master)
+    assert "Does not pass" in shown
+    assert ("\x1b[31m" in shown) is coloured
+
+
 def test_answers_and_waivers(folder: Path) -> None:
     asked = json.loads(mine("asking.note", "--output", "json", cwd=folder).stdout)
     (finding,) = [each for each in asked["documents"][0]["findings"] if each["rule"] == "note-shouting"]
