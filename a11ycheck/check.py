@@ -200,4 +200,4 @@ def versions() -> dict[str, str]:
     return found | plugins()
 
 
-ENGINES = ("pikepdf", "pdfminer.six")
+ENGINES = ("pikepdf", "pdfminer.six", "pypdfium2", "fonttools", "zxing-cpp")
