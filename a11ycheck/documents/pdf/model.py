@@ -76,7 +76,7 @@ class Element:
     has_meaning: bool = True
     loses_meaning: bool = False
     twin: str = ""
-    refers_to: list[Element] = field(default_factory=list)
+    refers_to: tuple[Element, ...] = ()
     number: int = 0
     text: str = ""
     box: Box | None = None
@@ -288,6 +288,14 @@ class Page:
     @property
     def where(self) -> Where:
         return Where((("page", self.number),), anchor("page", self.number))
+
+    def part_covered(self, box: Box | None) -> float:
+        """The part of the page, 0 to 1, that the box covers."""
+        if box is None or self.width <= 0 or self.height <= 0:
+            return 0.0
+        width = min(box.right, self.width) - max(box.left, 0.0)
+        height = min(box.bottom, self.height) - max(box.top, 0.0)
+        return max(width, 0.0) * max(height, 0.0) / (self.width * self.height)
 
 
 @dataclass(frozen=True, slots=True)
@@ -525,7 +533,9 @@ class QrCode:
 
     @property
     def where(self) -> Where:
-        return Where((("page", self.page), ("picture", "QR")), anchor("qr", self.page, self.content), self.box)
+        return Where(
+            (("page", self.page), ("picture", "QR")), anchor("qr", self.page, self.content), self.box
+        )
 
 
 @dataclass(frozen=True, slots=True)

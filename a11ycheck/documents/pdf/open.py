@@ -94,12 +94,8 @@ def _read(file: pikepdf.Pdf, data: bytes) -> Pdf:
     pages = page_sources(file)
     catalog = replace(read_catalog(file, root, streams), scripts=read_scripts(root, pages, streams))
     sources = annotation_sources(pages)
-    structure = read_structure(
-        root.get("/StructTreeRoot"),
-        {page.id: page.number for page in pages},
-        {source.id: index for index, source in enumerate(sources) if source.id != (0, 0)},
-        {source.struct_parent for source in sources},
-        catalog.language or "",
+    structure = (
+        _structure(data, pages, sources, catalog.language or "") if "/StructTreeRoot" in root else Structure()
     )
     interpreter = Interpreter(streams, Fonts(streams))
     painted = _paint(pages, sources, structure, interpreter)
@@ -140,6 +136,24 @@ def _read(file: pikepdf.Pdf, data: bytes) -> Pdf:
         read_font_facts=_later_font_facts(data, painted.fonts, fonts, streams),
         read_qr_codes=partial(_read_qr_codes, data, safe, tuple(painted.drawn)),
     )
+
+
+def _structure(
+    data: bytes, pages: list[PageSource], sources: list[AnnotationSource], language: str
+) -> Structure:
+    """Read the structure tree from the file opened anew.
+
+    The library keeps every object that was ever asked for as long as the file is open, and no others are as many as
+    those of the tree; once it is read, their memory serves for all that follows.
+    """
+    with opened(data) as file:
+        return read_structure(
+            entries(file.Root).get("/StructTreeRoot"),
+            {page.id: page.number for page in pages},
+            {source.id: index for index, source in enumerate(sources) if source.id != (0, 0)},
+            {source.struct_parent for source in sources},
+            language,
+        )
 
 
 def _hanging(

@@ -47,7 +47,7 @@ def _image_page(pdf: Pdf, page: Page, drawn: Drawn) -> ImagePage:
             else:
                 visible += characters
         elif item.kind == "image" and not _is_described(pdf, drawn, item):
-            part = _part_of(page, item.box)
+            part = page.part_covered(item.box)  # added up, as scanners cut a page into strips
             covered += part
             if drawn.is_artifact(item):
                 decorative += part
@@ -63,15 +63,6 @@ def _is_described(pdf: Pdf, drawn: Drawn, item: Item) -> bool:
                 return True
             element = element.parent
     return False
-
-
-def _part_of(page: Page, box: Box | None) -> float:
-    """The part of the page that the box covers. Parts are added up, as scanners cut a page into strips."""
-    if box is None or page.width <= 0 or page.height <= 0:
-        return 0.0
-    width = min(box.right, page.width) - max(box.left, 0.0)
-    height = min(box.bottom, page.height) - max(box.top, 0.0)
-    return max(width, 0.0) * max(height, 0.0) / (page.width * page.height)
 
 
 @rule(

@@ -45,6 +45,19 @@ class Code:
 
 
 @dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a page in small letters, without the spaces; ``breaks`` are the places where words begin or end."""
+
+    text: str
+    breaks: frozenset[int]
+
+    @classmethod
+    def of(cls, tokens: list[str]) -> Words:
+        folded = [token.casefold() for token in tokens]
+        return cls("".join(folded), frozenset((0, *accumulate(map(len, folded)))))
+
+
+@dataclass(frozen=True, slots=True)
 class Unread:
     """Pages that may show a code and were not looked at."""
 
@@ -67,19 +80,19 @@ def codes(pdf: Pdf) -> Iterator[Code | Unread]:
         yield Unread(pdf.qr_codes.unread)
 
 
-def _words_on(pdf: Pdf, pages: set[int]) -> dict[int, list[str]]:
-    """All that can be read on each of the pages, or stands in alternative texts there, token by token."""
-    words: dict[int, list[str]] = {page: [] for page in pages}
+def _words_on(pdf: Pdf, pages: set[int]) -> dict[int, Words]:
+    """All that can be read on each of the pages, or stands in alternative texts there."""
+    tokens: dict[int, list[str]] = {page: [] for page in pages}
     for drawn in pdf.drawn:
         if drawn.page in pages:
-            words[drawn.page] += [token for item in drawn.items for token in item.text.split()]
+            tokens[drawn.page] += [token for item in drawn.items for token in item.text.split()]
     for element in pdf.elements if pages else ():
         if element.page in pages:
-            words[element.page] += f"{element.alt or ''} {element.actual_text or ''}".split()
-    return words
+            tokens[element.page] += f"{element.alt or ''} {element.actual_text or ''}".split()
+    return {page: Words.of(found) for page, found in tokens.items()}
 
 
-def _code(qr: QrCode, page: Page, drawn: Drawn, words: list[str]) -> Code:
+def _code(qr: QrCode, page: Page, drawn: Drawn, words: Words) -> Code:
     address = qr.content.strip()
     links = [link for link in page.annotations if link.subtype == "Link" and link.uri and not link.hidden]
     target = plain(address)
@@ -96,16 +109,12 @@ def plain(address: str) -> str:
     return (host.casefold().removeprefix("www.") + unquote(rest)).rstrip("/?&#")
 
 
-def _is_said(target: str, words: list[str]) -> bool:
+def _is_said(target: str, words: Words) -> bool:
     """Do the words say this, in large or small letters, and nothing longer? They may be broken anywhere, as an address
     is at the end of a line."""
     wanted = "".join(target.split()).casefold()
-    if not wanted:
-        return False
-    tokens = [word.casefold() for word in words]
-    breaks = {0, *accumulate(map(len, tokens))}
-    text = "".join(tokens)
-    place = text.find(wanted)
+    text, breaks = words.text, words.breaks
+    place = text.find(wanted) if wanted else -1
     for _ in range(MOST_PLACES):
         if place < 0:
             return False
