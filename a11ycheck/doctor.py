@@ -12,7 +12,6 @@ from a11ycheck.job import Job
 from a11ycheck.outcome import Text
 from a11ycheck.registry import all_rules, kinds
 
-
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge")
 
 

@@ -6,6 +6,7 @@ code is imported and before the first document is opened.
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import sys
@@ -17,8 +18,13 @@ from a11ycheck.job import Job, Result, rules_of, run
 from a11ycheck.registry import kind
 from a11ycheck.trouble import CouldNotCheck, Trouble
 
+WORTH_COLLECTING = 100_000_000
+"""Bytes held between two documents from which on looking for garbage pays."""
+
 
 def main() -> None:
+    # A document's model lives until its answer is sent, and looking for garbage in it meanwhile finds none.
+    gc.disable()
     answers = _private_stdout()
     fenced = False
     for line in sys.stdin.buffer:
@@ -31,6 +37,8 @@ def main() -> None:
             fenced = True
         _allow_cpu(message["cpu"])
         result = read_and_run(job, message["file_size"])
+        if _memory_held() > WORTH_COLLECTING:
+            gc.collect()
         answers.write(json.dumps({"result": result.to_json(), "memory": _memory_held()}).encode() + b"\n")
         answers.flush()
     # Nothing is left to tidy, and taking the models apart piece by piece would only cost time.

@@ -1,6 +1,6 @@
 """Long tagged documents, made with LibreOffice: headings, paragraphs, lists and tables, as many pages as are asked for.
 
-    python benchmarks/long_documents.py FOLDER [PAGES ...]
+python benchmarks/long_documents.py FOLDER [PAGES ...]
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "fixtures"))
 
 import pikepdf  # noqa: E402
+
 from libreoffice import Source, bullets, convert, heading, paragraph, table, words  # noqa: E402
 
 SENTENCES = (

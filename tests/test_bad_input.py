@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 
@@ -74,7 +74,7 @@ CHECKED = {
 
 
 @pytest.fixture(scope="module")
-def report(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Report]:
+def report(tmp_path_factory: pytest.TempPathFactory) -> Report:
     folder = tmp_path_factory.mktemp("bad")
     inputs = [folder / name for name in (*UNCHECKED, *CHECKED)]
     for name, (make, _) in UNCHECKED.items():
@@ -84,7 +84,7 @@ def report(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Report]:
     shutil.copyfile(GOOD, folder / "good.pdf")
     (folder / "empty-folder").mkdir()
     inputs += [folder / "good.pdf", folder / "empty-folder", folder / "missing.pdf"]
-    yield check(map(str, inputs), ruleset.load("wcag22-aa"))
+    return check(map(str, inputs), ruleset.load("wcag22-aa"))
 
 
 def reason(report: Report, name: str) -> str:

@@ -66,7 +66,12 @@ def test_the_readmes_example_is_what_the_command_prints() -> None:
     text = (ROOT / "README.md").read_text("utf-8")
     command, shown = re.search(r"```\n\$ (a11ycheck .+)\n((?s:.+?))```", text).groups()  # type: ignore[union-attr]
     words = [sys.executable, "-m", *shlex.split(command)]
-    environment = {"PATH": os.environ["PATH"], "LANG": "en_GB.UTF-8", "COLUMNS": "80", "PYTHONPATH": str(ROOT)}
+    environment = {
+        "PATH": os.environ["PATH"],
+        "LANG": "en_GB.UTF-8",
+        "COLUMNS": "80",
+        "PYTHONPATH": str(ROOT),
+    }
     done = subprocess.run(words, cwd=ROOT, env=environment, capture_output=True, encoding="utf-8", timeout=60)
     assert done.stdout.rstrip("\n") == shown.rstrip("\n")
 

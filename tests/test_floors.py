@@ -10,7 +10,17 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "a11ycheck"
-PARSERS = {"pikepdf", "pdfminer", "pypdfium2", "pypdfium2_raw", "fontTools", "lxml", "zxingcpp", "docx", "playwright"}
+PARSERS = {
+    "pikepdf",
+    "pdfminer",
+    "pypdfium2",
+    "pypdfium2_raw",
+    "fontTools",
+    "lxml",
+    "zxingcpp",
+    "docx",
+    "playwright",
+}
 
 # What may be imported from a11ycheck by the modules whose path begins so; the first row that fits counts.
 PUBLIC = {"a11ycheck", "a11ycheck.outcome", "a11ycheck.people", "a11ycheck.rule"}

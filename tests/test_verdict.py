@@ -190,7 +190,9 @@ def test_level(ruleset: Ruleset, level: Level) -> None:
         ({"select": ("PDF/UA-1 7.1-3",), "ignore": ("pdfua*",)}, True),
     ],
 )
-def test_rules_are_left_unimported_only_where_all_are_off(changes: dict[str, tuple[str, ...]], off: bool) -> None:
+def test_rules_are_left_unimported_only_where_all_are_off(
+    changes: dict[str, tuple[str, ...]], off: bool
+) -> None:
     assert Ruleset("x", SAID, requires=("*",), **changes).turns_off_all("pdfua1-") is off  # type: ignore[arg-type]
 
 

@@ -140,8 +140,12 @@ def sentence(text: str) -> str:
 
 
 MONTHS: Mapping[str, tuple[str, ...]] = {
-    "en": tuple("January February March April May June July August September October November December".split()),
-    "sv": tuple("januari februari mars april maj juni juli augusti september oktober november december".split()),
+    "en": tuple(
+        "January February March April May June July August September October November December".split()
+    ),
+    "sv": tuple(
+        "januari februari mars april maj juni juli augusti september oktober november december".split()
+    ),
 }
 
 

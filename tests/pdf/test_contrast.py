@@ -405,7 +405,9 @@ def test_a_page_with_too_many_texts_is_unread(monkeypatch: pytest.MonkeyPatch) -
     assert len(paper.measured().texts) == 5
 
 
-def test_no_page_is_begun_when_the_time_is_up_and_all_such_pages_are_unread(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_page_is_begun_when_the_time_is_up_and_all_such_pages_are_unread(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     paper = Paper().draw(words("Vi ses"))
     for _ in range(9):
         paper.pdf.pages.append(paper.pdf.pages[0])

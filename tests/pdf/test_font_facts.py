@@ -85,6 +85,13 @@ def test_differences_are_filled_in_from_the_standard_encoding() -> None:
     assert (found.encoding, found.unknown_names) == (None, ("g7",))
 
 
+def test_names_that_tell_their_character_lead_to_it() -> None:
+    program = truetype(LETTERS, {(3, 1): {0x41: "A", 0xE5: "aring"}})
+    encoding = Dictionary(Differences=Array([1, Name.uni00E5, Name.u0041, Name("/uni00E5.alt")]))
+    found = simple("TrueType", program, b"\x01\x02\x03", Encoding=encoding)
+    assert [glyph.is_there for glyph in found.glyphs] == [True, True, False]
+
+
 @pytest.mark.parametrize("page", [0xF000, 0x0000, 0xF100, 0xF200])
 def test_symbolic_truetype_goes_by_its_map_for_symbols(page: int) -> None:
     program = truetype(LETTERS, {(1, 0): {1: "B", 2: "B"}, (3, 0): {page + 1: "A"}})

@@ -55,6 +55,17 @@ def test_an_array_of_characters_is_a_map_too() -> None:
     assert [program.glyph(3, 1, code) for code in (0x40, 0x41, 0x42, 0x43)] == [0, 3, 1, 0]
 
 
+def test_groups_of_characters_are_a_map_too() -> None:
+    program = cmap(struct.pack(">HH3L", 12, 0, 40, 0, 2) + struct.pack(">6L", 0x41, 0x42, 2, 0xE5, 0xE5, 1))
+    codes = (0x40, 0x41, 0x42, 0x43, 0xE5, 0xE6)
+    assert [program.glyph(3, 1, code) for code in codes] == [0, 2, 3, 0, 1, 0]
+
+
+def test_more_groups_than_there_are_do_no_harm() -> None:
+    program = cmap(struct.pack(">HH3L", 12, 0, 0, 0, 0xFFFFFFFF) + struct.pack(">3L", 0x41, 0x41, 2))
+    assert [program.glyph(3, 1, code) for code in (0x41, 0x42)] == [2, 0]
+
+
 def test_segments_may_lead_through_an_array_of_glyphs() -> None:
     # One segment, 0x41 to 0x42, whose glyphs stand right after the offset.
     segments = struct.pack(">HHHHHHH", 4, 0, 0, 4, 0, 0, 0)

@@ -111,8 +111,8 @@ def test_what_an_element_refers_to_may_come_before_or_after_it() -> None:
     made.tree(made.element("Document", mark, note))
     document = open_pdf(made.done()).elements[0]
     read_mark, read_note = document.children
-    assert read_mark.refers_to == [read_note]
-    assert read_note.refers_to == [read_mark]
+    assert read_mark.refers_to == (read_note,)
+    assert read_note.refers_to == (read_mark,)
 
 
 @pytest.mark.parametrize(

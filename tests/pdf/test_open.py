@@ -275,6 +275,18 @@ def test_a_pdf_after_other_bytes_is_opened() -> None:
     assert reason(b"From: a\n\n" + one_page(b"")) == ""
 
 
+def test_a_damaged_file_may_number_its_objects_as_high_as_it_likes() -> None:
+    body = b"""%PDF-1.4
+9001 0 obj << /Type /Catalog /Pages 9002 0 R >> endobj
+9002 0 obj << /Type /Pages /Kids [9003 0 R] /Count 1 >> endobj
+9003 0 obj << /Type /Page /Parent 9002 0 R /MediaBox [0 0 9 9] >> endobj
+trailer << /Size 9004 /Root 9001 0 R >>
+startxref
+0
+%%EOF"""
+    assert len(open_pdf(body).pages) == 1
+
+
 def test_a_broken_file_says_in_the_librarys_words_what_is_wrong() -> None:
     with pytest.raises(CouldNotCheck) as refused:
         open_pdf(b"%PDF-1.7\n" + b"garbage")

@@ -24,10 +24,12 @@ from a11ycheck.documents.pdf.font_programs import (
     tables_of,
 )
 from a11ycheck.documents.pdf.fonts import (
+    UNICODE_GLYPH,
     cid_widths,
     codes_of,
     collection_of,
     embedded_cmap,
+    glyph_text,
     known_glyphs,
 )
 from a11ycheck.documents.pdf.limits import LONGEST_CID_SET, MOST_MAPPINGS, MOST_PROGRAMS_KEPT
@@ -289,6 +291,8 @@ class _TrueTypeFont(_Simple):
 def _named_glyph(program: TrueType, glyph_name: str) -> int:
     """Return the glyph that a name leads to: by its character, by its Mac code, or by its own name; 0 if none."""
     character = known_glyphs().get(glyph_name, "")
+    if not character and UNICODE_GLYPH.fullmatch(glyph_name):
+        character = glyph_text(glyph_name)
     glyph = program.glyph(3, 1, ord(character[0])) if character else 0
     if not glyph and (code := _mac_codes().get(glyph_name)) is not None:
         glyph = program.glyph(1, 0, code)

@@ -136,8 +136,18 @@ def _in_array(table: memoryview, code: int) -> int:
     return _number(table, 10 + 2 * (code - first)) if first <= code < first + count else 0
 
 
-_LOOK_UP = {0: _in_bytes, 4: _in_segments, 6: _in_array}
-"""The formats that maps of characters of one or two bytes have."""
+def _in_groups(table: memoryview, code: int) -> int:
+    (count,) = unpack_from(">12xL", table)
+    groups = range(min(count, (len(table) - 16) // 12))
+    group = bisect_left(groups, code, key=lambda at: int.from_bytes(table[20 + 12 * at : 24 + 12 * at]))
+    if group == len(groups):
+        return 0
+    first, _, glyph = unpack_from(">3L", table, 16 + 12 * group)
+    return int(glyph + code - first) if first <= code else 0
+
+
+_LOOK_UP = {0: _in_bytes, 4: _in_segments, 6: _in_array, 12: _in_groups}
+"""The formats that maps of characters have in the programs that PDF embeds."""
 
 
 def _post_names(post: memoryview) -> dict[str, int]:

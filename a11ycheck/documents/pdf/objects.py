@@ -10,9 +10,10 @@ import logging
 import math
 import os
 import re
+import sys
 from base64 import a85decode
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext, suppress
+from contextlib import ExitStack, contextmanager, nullcontext, suppress
 from decimal import Decimal
 from io import BytesIO
 from typing import Any, BinaryIO
@@ -49,15 +50,43 @@ set_qpdf_limits(
 )
 
 
+CATALOG = re.compile(rb"/Root\s{1,9}(\d{1,6})\s")
+
+
 @contextmanager
 def opened(data: bytes) -> Iterator[pikepdf.Pdf]:
     """Open the file. Raises ``CouldNotCheck``: "password", "encryption" or "broken"."""
+    with ExitStack() as stack:
+        try:
+            file = stack.enter_context(_opened(data))
+        except CouldNotCheck as trouble:
+            longer = _lengthened(data)
+            if trouble.trouble.reason != "broken" or longer is None:
+                raise
+            file = stack.enter_context(_opened(longer))
+        yield file
+
+
+def _lengthened(data: bytes) -> bytes | None:
+    """Return the file with empty lines after it, None where that is no help.
+
+    In a damaged file qpdf leaves out objects whose number is larger than a third of the file's length in bytes, and
+    with a high number, the catalog.
+    """
+    found = CATALOG.search(data, max(0, len(data) - 1024))
+    number = int(found[1]) if found else 0
+    return data + b"\n" * (6 * number) if 3 * number > len(data) else None
+
+
+@contextmanager
+def _opened(data: bytes) -> Iterator[pikepdf.Pdf]:
     memory = _memory_file(data)
     source = BytesIO(data) if memory is None else f"/proc/self/fd/{memory.fileno()}"
     with memory or nullcontext():
         try:
             # Inheritance is resolved where it is asked for: pushing it down first takes longer than all the rest.
             file = pikepdf.open(source, inherit_page_attributes=False)
+            entries(file.Root)  # which is not looked for before
         except pikepdf.PasswordError:
             raise CouldNotCheck("password") from None
         except (pikepdf.PdfError, ValueError, ArithmeticError, RuntimeError) as error:
@@ -122,7 +151,8 @@ def several(value: object) -> list[Any]:
 
 def name(value: object) -> str:
     """Return a name without its slash, else an empty string."""
-    return _decoded(value)[1:] if isinstance(value, pikepdf.Name) else ""
+    # A file has the same few names thousands of times.
+    return sys.intern(_decoded(value)[1:]) if isinstance(value, pikepdf.Name) else ""
 
 
 def text(value: object) -> str | None:

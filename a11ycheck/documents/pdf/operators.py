@@ -8,6 +8,7 @@ pikepdf's own parser.
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 
 from a11ycheck.documents.pdf.limits import LONGEST_ARRAY, LONGEST_STRING, MOST_OPERANDS
@@ -141,7 +142,8 @@ def _number(written: bytes) -> float:
 def name(written: bytes) -> str:
     if b"#" in written:
         written = _NAME_ESCAPE.sub(lambda match: bytes([int(match[1], 16)]), written)
-    return written.decode("utf-8", "replace")
+    # The same few names come thousands of times.
+    return sys.intern(written.decode("utf-8", "replace"))
 
 
 def string(written: bytes) -> bytes:

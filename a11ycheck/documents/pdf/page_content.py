@@ -66,7 +66,7 @@ class Run:
     end: Point = ORIGIN
     along: Point = RIGHTWARDS
     known_box: Box | None = None
-    images: list[object] = field(default_factory=list)
+    images: list[object] | None = None
     unsaid: int = 0
 
     @property
@@ -706,7 +706,9 @@ class Painter:
         drawable = self.resources.drawable(object_name)
         if drawable.kind == "Image":
             self.paint_image(operands)
-            self.drawing.runs[-1].images.append(drawable.stream)
+            run = self.drawing.runs[-1]
+            run.images = run.images or []
+            run.images.append(drawable.stream)
         elif drawable.kind == "Form" and drawable.id not in self.forms:
             self.draw_form(drawable)
 

@@ -18,6 +18,8 @@ def tell_pictures(elements: list[Element], claimed: Claimed) -> None:
 
     Each image is read once, and not decoded.
     """
+    if not any(piece.run.images for pieces in claimed.values() for piece in pieces):
+        return
     known: dict[ObjectId, str] = {}
     painted: dict[int, list[object]] = {}
     for element in reversed(elements):
@@ -25,7 +27,7 @@ def tell_pictures(elements: list[Element], claimed: Claimed) -> None:
         for kid in element.kids:
             if isinstance(kid, tuple):
                 for piece in claimed.get(kid, ()):
-                    images += piece.run.images[: MOST_IMAGES - len(images)]
+                    images += (piece.run.images or ())[: MOST_IMAGES - len(images)]
         if not images:
             continue
         if element.type == "Figure":

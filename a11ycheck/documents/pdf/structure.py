@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from decimal import Decimal
 from types import MappingProxyType
@@ -35,13 +36,12 @@ NOTHING: Mapping[str, object] = MappingProxyType({})
 @dataclass(slots=True)
 class Structure:
     """The tree, and the ways into it. ``owners``: the elements that the ParentTree (14.7.4.4) names for annotations,
-    by their StructParent. ``ids``: all elements, by their objects. ``hanging``: how the marked content of pages and
-    forms hangs in the tree, by their StructParents."""
+    by their StructParent. ``hanging``: how the marked content of pages and forms hangs in the tree, by their
+    StructParents."""
 
     roots: list[Element] = field(default_factory=list)
     elements: list[Element] = field(default_factory=list)
     owners: dict[int, Element] = field(default_factory=dict)
-    ids: dict[ObjectId, Element] = field(default_factory=dict)
     hanging: dict[int, Hanging] = field(default_factory=dict)
 
     @property
@@ -57,7 +57,7 @@ def read_structure(
     struct_parents: Collection[int],
     language: str,
 ) -> Structure:
-    """Read the tree below StructTreeRoot.
+    """Read the tree below StructTreeRoot. Its objects are emptied once they are read: the file is for nothing else.
 
     ``pages`` gives page numbers and ``annotations`` indexes, both by object number; ``struct_parents`` are those of
     the annotations, and ``language`` the catalog's. Raises ``CouldNotCheck``: "too-deep" or "too-big".
@@ -97,6 +97,8 @@ class _Reader:
         self._referring: list[tuple[Element, list[ObjectId]]] = []
         self._classes = entries(root.get("/ClassMap"))
         self._attributes_known: dict[bytes, Mapping[str, object]] = {}
+        self._attributes_read: dict[ObjectId, Mapping[str, object]] = {}
+        self._ids: dict[ObjectId, Element] = {}
         self._points_up = True
         self._owned: dict[ObjectId, list[int]] = {}
         for key, value in tree_entries(root.get("/ParentTree"), "/Nums") if struct_parents else ():
@@ -118,10 +120,10 @@ class _Reader:
             root.parent = None
         structure.elements = [element for root in structure.roots for element in (root, *root.descendants())]
         _settle(structure.elements)
-        sound = structure.ids if self._points_up else ()
+        sound = self._ids if self._points_up else ()
         structure.hanging = read_parent_tree(self._root.get("/ParentTree"), self._id, sound)
         for element, targets in self._referring:
-            element.refers_to = [structure.ids[target] for target in targets if target in structure.ids]
+            element.refers_to = tuple(self._ids[target] for target in targets if target in self._ids)
         return structure
 
     def _read_kids(self, above: _Open) -> list[_Open]:
@@ -144,6 +146,8 @@ class _Reader:
                 )
             elif held and (child := self._child(kid, held, above)) is not None:
                 opened.append(child)
+                if kind != "StructTreeRoot":
+                    _empty(kid, held)
         return opened
 
     def _marked(self, held: Entries, page: int) -> MarkedKey:
@@ -155,7 +159,7 @@ class _Reader:
     def _child(self, found: object, held: Entries, above: _Open) -> _Open | None:
         """Make an element below another; None where it is there already, as in a tree that bites its tail."""
         key = id_of(found)
-        if key in self._structure.ids:
+        if key in self._ids:
             return None
         self._elements_left -= 1
         if self._elements_left < 0:
@@ -171,7 +175,7 @@ class _Reader:
             # Rare: the way up has to be followed element by element.
             self._points_up = False
         if key != (0, 0):
-            self._structure.ids[key] = element
+            self._ids[key] = element
             for struct_parent in self._owned.get(key, ()):
                 self._structure.owners[struct_parent] = element
         return _Open(key, element, held.get("/K"), above.depth + 1, element.page or above.page)
@@ -211,27 +215,54 @@ class _Reader:
         """Return the attributes of an element and its classes (14.7.5); its own win."""
         own, classes = held.get("/A"), held.get("/C")
         if classes is None and isinstance(own, pikepdf.Dictionary):
-            # Thousands of elements have the same few attributes, each in an object of its own.
-            written = own.unparse(resolved=True)
-            if written not in self._attributes_known:
-                self._attributes_known[written] = _merged([own])
-            return self._attributes_known[written]
+            key = id_of(own)
+            if key not in self._attributes_read:
+                known = self._attributes_written_as(own)
+                if key == (0, 0):
+                    return known
+                self._attributes_read[key] = known
+            return self._attributes_read[key]
         named = [self._classes.get(f"/{name(item)}") for item in several(classes)[: limits.MOST_ATTRIBUTES]]
-        return _merged([*named, own])
+        return _merged([*named, own], self._attributes_read)
+
+    def _attributes_written_as(self, own: pikepdf.Dictionary) -> Mapping[str, object]:
+        # Thousands of elements have the same few attributes, each in an object of its own.
+        written = own.unparse(resolved=True)
+        if written not in self._attributes_known:
+            self._attributes_known[written] = _merged([own], {})
+        if not self._classes and "/S" not in own:
+            # Neither those of a class nor, in a broken file, an element.
+            _empty(own, own.keys())
+        return self._attributes_known[written]
 
 
-def _merged(sources: list[object]) -> Mapping[str, object]:
+def _empty(found: object, keys: Iterable[str]) -> None:
+    """Take everything out of an object that is read, but the way up from it.
+
+    The library keeps each object of an open file, and a structure tree has tens of thousands.
+    """
+    if isinstance(found, pikepdf.Dictionary) and found.is_indirect:
+        # An odd key cannot be taken out: what is left costs memory, and nothing else.
+        with suppress(KeyError, ValueError):
+            for key in keys:
+                if key != "/P":
+                    del found[key]
+
+
+def _merged(sources: list[object], read: Mapping[ObjectId, Mapping[str, object]]) -> Mapping[str, object]:
+    """Put attributes together; the later win. ``read`` are those of objects that may be empty by now."""
     merged: dict[str, object] = {}
     for source in sources:
         for attributes in several(source)[: limits.MOST_ATTRIBUTES]:
-            for key, value in entries(attributes).items():
-                if (
-                    key != "/O"
-                    and (made := plain(value)) is not None
-                    and len(merged) < limits.MOST_ATTRIBUTES
-                ):
-                    merged[key[1:]] = made
+            found = read.get(id_of(attributes))
+            for key, made in _plain_entries(attributes) if found is None else found.items():
+                if made is not None and len(merged) < limits.MOST_ATTRIBUTES:
+                    merged[key] = made
     return merged or NOTHING
+
+
+def _plain_entries(attributes: object) -> Iterator[tuple[str, object]]:
+    return ((key[1:], plain(value)) for key, value in entries(attributes).items() if key != "/O")
 
 
 def plain(value: object) -> object:

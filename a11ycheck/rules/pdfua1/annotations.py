@@ -43,15 +43,10 @@ DESCRIPTION_WHY = Text(
 )
 
 
-def shown(kind: Choice, *, only_tagged: bool = False) -> Callable[[Pdf], list[Annotation]]:
-    """The annotations of a kind that are shown.
-
-    ``only_tagged``: none in a document without tags, for which there is another rule.
-    """
+def shown(kind: Choice) -> Callable[[Pdf], list[Annotation]]:
+    """The annotations of a kind that are shown, in documents without tags too: the clauses make no exception."""
 
     def each(pdf: Pdf) -> list[Annotation]:
-        if only_tagged and not pdf.catalog.has_structure:
-            return []
         return [annotation for annotation in pdf.annotations if annotation.is_shown and kind(annotation)]
 
     return each
@@ -96,7 +91,7 @@ def _alternative_text(annotation: Annotation) -> str:
 
 @about(
     "1-1",
-    shown(lambda annotation: annotation.subtype not in ("Widget", "PrinterMark", "Link"), only_tagged=True),
+    shown(lambda annotation: annotation.subtype not in ("Widget", "PrinterMark", "Link")),
     Text("Comments and other additions are tagged", "Kommentarer och andra tillägg är taggade"),
     {
         "untagged": Text(
@@ -204,7 +199,7 @@ def trap_network(_: Annotation) -> Outcome:
 
 @about(
     "4-1",
-    shown(lambda annotation: annotation.subtype == "Widget", only_tagged=True),
+    shown(lambda annotation: annotation.subtype == "Widget"),
     Text("Form fields stand in Form tags", "Formulärfält står i Form-taggar"),
     {
         "untagged": Text("The form field is not in the tags.", "Formulärfältet finns inte bland taggarna."),
@@ -221,7 +216,7 @@ def field_in_form(field: Annotation) -> Outcome:
 
 @about(
     "5-1",
-    shown(lambda annotation: annotation.subtype == "Link", only_tagged=True),
+    shown(lambda annotation: annotation.subtype == "Link"),
     Text("Links stand in Link tags", "Länkar står i Link-taggar"),
     {
         "untagged": Text("The link is not in the tags.", "Länken finns inte bland taggarna."),

@@ -182,16 +182,16 @@ def examples() -> dict[str, dict[str, Pdf]]:
         return Element(
             "FENote",
             namespace="http://iso.org/pdf2/ssn",
-            refers_to=list(refers_to),
+            refers_to=refers_to,
             attributes=attributes,
         )
 
     def cited(back: bool, forth: bool) -> Pdf:
         mark, target = Element("Lbl", text="1"), note()
         if forth:
-            mark.refers_to.append(target)
+            mark.refers_to = (target,)
         if back:
-            target.refers_to.append(mark)
+            target.refers_to = (mark,)
         return Pdf(roots=(Element("P", kids=[mark]), target))
 
     heading = Element("H1")
@@ -218,10 +218,10 @@ def examples() -> dict[str, dict[str, Pdf]]:
         },
         "contents_entry_refers": {
             "failed missing": Pdf(roots=(Element("TOC", kids=[Element("TOCI")]), heading)),
-            "passed": Pdf(roots=(Element("TOCI", refers_to=[heading]), heading)),
+            "passed": Pdf(roots=(Element("TOCI", refers_to=(heading,)), heading)),
             "passed, a tag in it": Pdf(
                 roots=(
-                    Element("TOCI", kids=[Element("P", kids=[Element("Reference", refers_to=[heading])])]),
+                    Element("TOCI", kids=[Element("P", kids=[Element("Reference", refers_to=(heading,))])]),
                     heading,
                 )
             ),
