@@ -303,7 +303,7 @@ def examples() -> dict[str, dict[str, Pdf]]:
             "passed": pdf(of(subtype, tag)),
             "passed, a tag of another name": pdf(Annotation(1, subtype, element=Element("Min", tag))),
             "inapplicable, not to be seen": pdf(hidden, outside),
-            "inapplicable, a document without tags": pdf(of(subtype), catalog=Catalog()),
+            "failed untagged, in a document without tags": pdf(of(subtype), catalog=Catalog()),
         }
 
     return {
