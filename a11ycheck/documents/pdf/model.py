@@ -760,12 +760,6 @@ class Pdf:
         """The document as a whole, for rules that are put to it once."""
         return (self,)
 
-    def pages_drawn(self) -> Iterable[Drawn]:
-        return self.drawn
-
-    def every_page(self) -> Iterable[Page]:
-        return self.pages
-
     @cached_property
     def is_slide_deck(self) -> bool:
         """Is it a presentation: pages shaped like slides, made in a program for slides or with little text?"""
