@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from a11ycheck import registry
 from places import PLUGIN, SHARED
+
+# No test is timed; and what lands is judged by the same examples each time, while people meet new ones.
+settings.register_profile("ours", deadline=None, derandomize="CI" in os.environ)
+settings.load_profile("ours")
 
 
 def _forget_what_is_installed() -> None:
