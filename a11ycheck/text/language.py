@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 
-__all__ = ["guess", "is_language_tag", "known_primary", "primary", "same_for_review"]
+__all__ = ["guess", "is_language_tag", "known_primary", "primary", "same_for_review", "spoken_instead"]
 
 MINIMUM_CHARACTERS = 100
 """Below this length there is no guess."""
@@ -181,6 +182,15 @@ def same_for_review(a: str, b: str) -> bool:
     """
     first, second = primary(a), primary(b)
     return first == second or {first, second} <= _SCANDINAVIAN
+
+
+def spoken_instead(declared: str, texts: Iterable[tuple[str, str]]) -> str | None:
+    """The language that texts plainly are in where it is not the declared one; None when it is, or when unsure.
+
+    ``texts``: each with its own language tag, or "" where it has none; those said to be in another are left out.
+    """
+    found = guess(" ".join(text for text, tag in texts if not tag or same_for_review(tag, declared)))
+    return found if found and not same_for_review(found, declared) else None
 
 
 def is_language_tag(tag: str) -> bool:

@@ -17,9 +17,9 @@ from a11ycheck.documents.content import (
     Picture,
     Table,
 )
-from a11ycheck.documents.pdf.limits import LARGEST_SPAN
 from a11ycheck.documents.pdf.model import Annotation, Catalog, Element, ObjectReference
 from a11ycheck.documents.pdf.standard_types import HEADINGS, HOLDERS, INLINE
+from a11ycheck.documents.pdf.table_grid import span
 
 SECTIONS = frozenset({"Sect", "Art"})
 ITEMS = frozenset({"LI", "TOCI"})
@@ -155,13 +155,8 @@ def _table(table: Element) -> Table:
 
 
 def _cell(cell: Element) -> Cell:
-    columns, rows = _span(cell, "ColSpan"), _span(cell, "RowSpan")
+    columns, rows = span(cell, "ColSpan"), span(cell, "RowSpan")
     return Cell(cell.text, cell.type == "TH", columns, rows)
-
-
-def _span(cell: Element, attribute: str) -> int:
-    given = cell.attributes.get(attribute)
-    return min(max(given, 1), LARGEST_SPAN) if isinstance(given, int) else 1
 
 
 class _Links:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from a11ycheck import Fix, Outcome, People, Text, failed, passed, rule, steps
 from a11ycheck.documents.content import Content, Paragraph
-from a11ycheck.text.language import guess, is_language_tag, known_primary, same_for_review
+from a11ycheck.text.language import is_language_tag, known_primary, spoken_instead
 
 
 @rule(
@@ -62,19 +62,8 @@ def language(document: Content) -> Outcome:
         return passed() if document.language_is_marked_throughout() else failed("missing")
     if not (is_language_tag(declared) and known_primary(declared)):
         return failed("malformed", declared=declared)
-    found = guess(_text_said_to_be_in(declared, document))
-    if found and not same_for_review(found, declared):
-        return failed("other", declared=declared, found=found)
-    return passed()
-
-
-def _text_said_to_be_in(declared: str, document: Content) -> str:
-    """The running text, without paragraphs that are marked as being in another language."""
-    return " ".join(
-        paragraph.text
-        for paragraph in document.paragraphs()
-        if not paragraph.language or same_for_review(paragraph.language, declared)
-    )
+    found = spoken_instead(declared, ((each.text, each.language) for each in document.paragraphs()))
+    return failed("other", declared=declared, found=found) if found else passed()
 
 
 SWEDISH = (

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from a11ycheck import Fix, Outcome, People, Text, Where, failed, passed, rule, steps
 from a11ycheck.documents.content import Content, Heading, ListItem, Paragraph
-from a11ycheck.text.language import MINIMUM_CHARACTERS, guess, same_for_review
+from a11ycheck.text.language import MINIMUM_CHARACTERS, guess, same_for_review, spoken_instead
 
 TextBlock = Heading | Paragraph | ListItem
 
@@ -44,14 +44,8 @@ def parts(document: Content) -> Iterator[Part]:
 
 
 def _speaks_another_language(document: Content) -> bool:
-    declared = document.language
-    text = " ".join(
-        paragraph.text
-        for paragraph in document.paragraphs()
-        if not paragraph.language or same_for_review(paragraph.language, declared)
-    )
-    found = guess(text)
-    return bool(declared and found) and not same_for_review(found or "", declared)
+    texts = ((each.text, each.language) for each in document.paragraphs())
+    return bool(document.language) and spoken_instead(document.language, texts) is not None
 
 
 @rule(
