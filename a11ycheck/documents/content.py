@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from a11ycheck.outcome import Where
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Block:
-    """Anything that stands in the reading order. ``language`` is the one in force there, own or inherited."""
+    """Anything that stands in the reading order, to be read only. ``language`` is the one in force there, own or
+    inherited."""
 
     where: Where = field(default_factory=Where, kw_only=True)
     language: str = field(default="", kw_only=True)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Heading(Block):
     """A heading; ``level`` counts from 1, and is 0 where the format has headings without a level."""
 
@@ -25,7 +26,7 @@ class Heading(Block):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Paragraph(Block):
     """Running text outside headings, lists and tables. ``size`` is in points, 0 when unknown."""
 
@@ -34,15 +35,14 @@ class Paragraph(Block):
     bold: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class ListItem(Block):
     """One item of a list, with its text."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A table cell. ``header`` is true for a header cell."""
 
     text: str = ""
@@ -51,7 +51,7 @@ class Cell:
     rows: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Table(Block):
     """A table as rows of cells; a cell that spans several rows stands in the first of them."""
 
@@ -63,7 +63,7 @@ class Table(Block):
             yield from row
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Picture(Block):
     """A picture. ``alt`` is its text alternative: None when there is none, empty when it is there but says nothing.
 
@@ -76,7 +76,7 @@ class Picture(Block):
     content: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Link(Block):
     """A link: the text that a reader meets, where it leads (empty when that is a place in the document), and the text
     of the paragraph, heading, list item or cell around it, where that is known."""
@@ -86,8 +86,7 @@ class Link(Block):
     around: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class HeadingStep:
+class HeadingStep(NamedTuple):
     """A heading and the one before it in reading order; ``previous`` is 0 for the first."""
 
     where: Where
@@ -99,8 +98,7 @@ class HeadingStep:
 OfKind = TypeVar("OfKind", bound=Block)
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(NamedTuple):
     """A whole document as its reader meets it.
 
     ``title`` and ``language`` are what the document declares about itself. ``structured`` is false when headings,

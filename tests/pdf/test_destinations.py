@@ -8,7 +8,7 @@ import pytest
 from pdf.making import Made
 from pikepdf import Array, Dictionary, Name, String
 
-from a11ycheck.documents.pdf.model import Jump
+from a11ycheck.documents.pdf.catalog_model import Jump
 from a11ycheck.documents.pdf.open import open_pdf
 
 

@@ -10,14 +10,9 @@ from pdf.making import Made
 from pikepdf import Array, Dictionary, Name
 
 from a11ycheck.documents.pdf.extras import header_of
-from a11ycheck.documents.pdf.model import (
-    Annotation,
-    EmbeddedFile,
-    LayerConfiguration,
-    MediaClip,
-    ReferenceForm,
-)
+from a11ycheck.documents.pdf.extras_model import EmbeddedFile, LayerConfiguration, MediaClip, ReferenceForm
 from a11ycheck.documents.pdf.open import open_pdf
+from a11ycheck.documents.pdf.page_model import Annotation
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from pdf.outlines import compact, opentype, truetype, type_1
 from pikepdf import Array, Dictionary, Name, String
 
 from a11ycheck.documents.pdf import objects
-from a11ycheck.documents.pdf.model import FontFacts, Glyph
+from a11ycheck.documents.pdf.font_model import FontFacts, Glyph
 from a11ycheck.documents.pdf.open import open_pdf
 from a11ycheck.trouble import CouldNotCheck
 
@@ -304,6 +304,14 @@ def test_cids_of_a_known_collection_have_characters() -> None:
     found = composite(None, b"\0\0\0\x22", ordering="Japan1")
     assert [glyph.unicode for glyph in found.glyphs] == ["\ufffd", "A"]
     assert composite(None, b"\0\x22").glyphs[0].unicode is None
+
+
+@pytest.mark.parametrize(("cid", "is_known"), [(13_706, True), (23_059, True), (23_060, False)])
+def test_cids_that_no_table_lists_are_known_as_far_as_their_collection_goes(cid: int, is_known: bool) -> None:
+    """Adobe-Japan1-7 has 23,060 cids; 13706 is a variant of a character that another cid stands for."""
+    found = composite(None, cid.to_bytes(2), ordering="Japan1")
+    assert (found.glyphs[0].unicode is not None) == is_known
+    assert composite(None, cid.to_bytes(2), ordering="Egen").glyphs[0].unicode is None
 
 
 # Unicode

@@ -138,6 +138,22 @@ def test_a_named_cmap_and_its_collection() -> None:
     assert read("会議a".encode("cp932"), **font) == ("会議a", 3000, 3, 0)
 
 
+@pytest.mark.parametrize(
+    ("written", "called"),
+    [
+        ("ABCDEF+Frutiger", "Frutiger"),
+        ("ABCDEF+A+B", "A+B"),
+        ("Frutiger+Light", "Frutiger+Light"),
+        ("ABCDE+Frutiger", "ABCDE+Frutiger"),
+        ("abcdef+Frutiger", "abcdef+Frutiger"),
+    ],
+)
+def test_six_capitals_before_a_plus_are_no_part_of_a_fonts_name(written: str, called: str) -> None:
+    fonts = Fonts(Streams())
+    number = fonts.number_of(Dictionary(Subtype=Name.Type1, BaseFont=Name(f"/{written}")))
+    assert fonts[number].name == called
+
+
 def test_vertical_writing_goes_down() -> None:
     fonts = Fonts(Streams())
     font = {**composite(Made()), "Encoding": Name("/Identity-V")}

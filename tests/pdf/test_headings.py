@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from a11ycheck import Status
-from a11ycheck.documents.pdf.model import Element, Pdf
+from a11ycheck.documents.pdf.model import Pdf
+from a11ycheck.documents.pdf.tree_model import Element
 from a11ycheck.rules.pdfua1.headings import heading_alone_in_part, heading_numbers_in_order
 
 

@@ -8,9 +8,9 @@ import pytest
 from pdf.making import Made
 from pikepdf import Array, Dictionary, Name, String
 
-from a11ycheck.documents.pdf.model import Element
 from a11ycheck.documents.pdf.open import open_pdf
 from a11ycheck.documents.pdf.standard_types import MATHML_NAMESPACE, PDF_1_7_NAMESPACE, PDF_2_0_NAMESPACE
+from a11ycheck.documents.pdf.tree_model import Element
 
 OWN = "https://forum.example.se/taggar"
 

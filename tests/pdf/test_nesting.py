@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from a11ycheck.documents.pdf.model import Element
 from a11ycheck.documents.pdf.nesting import EVERYTHING, ROOMS, holdings
 from a11ycheck.documents.pdf.standard_types import PDF_2_0
+from a11ycheck.documents.pdf.tree_model import Element
 
 RULES = 1_632
 """Pairs of parent and child that veraPDF 1.28 tests for table 5 of ISO/TS 32005."""

@@ -8,8 +8,8 @@ from pdf.making import Made, marked, one_page, written
 from pikepdf import Array, Dictionary, Name, String
 
 from a11ycheck.documents.pdf import limits
-from a11ycheck.documents.pdf.model import Drawn, Item
 from a11ycheck.documents.pdf.open import open_pdf
+from a11ycheck.documents.pdf.page_model import Drawn, Item
 
 
 def drawn(content: bytes, **held: object) -> Drawn:

@@ -8,8 +8,8 @@ import pytest
 from pdf.making import Made, written
 from pikepdf import Array, Dictionary, Name, String
 
-from a11ycheck.documents.pdf.model import Particulars
 from a11ycheck.documents.pdf.open import open_pdf
+from a11ycheck.documents.pdf.page_model import Particulars
 
 RICH = (
     '<?xml version="1.0"?><body xmlns="http://www.w3.org/1999/xhtml"><p>Kl. <b>18</b></p><p>Rum 2</p></body>'

@@ -9,8 +9,9 @@ from pdf.making import Made, marked, written
 from pikepdf import Array, Dictionary, Name, String
 
 from a11ycheck.documents.pdf import limits
-from a11ycheck.documents.pdf.model import Element, ObjectReference, Pdf
+from a11ycheck.documents.pdf.model import Pdf
 from a11ycheck.documents.pdf.open import open_pdf
+from a11ycheck.documents.pdf.tree_model import Element, ObjectReference
 from a11ycheck.trouble import CouldNotCheck
 
 

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from a11ycheck import Status
 from a11ycheck.documents.pdf.limits import ALL_GRID_CELLS, LARGEST_SPAN, MOST_GRID_CELLS
-from a11ycheck.documents.pdf.model import Element, Fault, Grid, HeaderSearch, Pdf
-from a11ycheck.documents.pdf.table_grid import header_searches, laid_out
+from a11ycheck.documents.pdf.model import Pdf
+from a11ycheck.documents.pdf.table_grid import Fault, Grid, HeaderSearch, header_searches, laid_out
+from a11ycheck.documents.pdf.tree_model import Element
 from a11ycheck.rules.pdf.table_cell_header import table_cell_header
 from a11ycheck.rules.pdfua1.table_cell_headers import table_cell_header_named, table_cell_headers_exist
 

@@ -13,9 +13,11 @@ from a11ycheck.documents.content import (
     Picture,
     Table,
 )
+from a11ycheck.documents.pdf.catalog_model import Catalog
 from a11ycheck.documents.pdf.limits import LARGEST_SPAN
-from a11ycheck.documents.pdf.model import Annotation, Catalog, Element, ObjectReference
+from a11ycheck.documents.pdf.page_model import Annotation
 from a11ycheck.documents.pdf.to_content import tagged, untagged
+from a11ycheck.documents.pdf.tree_model import Element, ObjectReference
 
 
 def element(kind: str, *kids: Element | ObjectReference, **held: object) -> Element:

@@ -9,8 +9,11 @@ from pikepdf import Array, Dictionary, Name, String
 
 from a11ycheck.documents.content import Content, Paragraph, Picture
 from a11ycheck.documents.pdf import scripts
-from a11ycheck.documents.pdf.model import Catalog, Drawn, Element, Item, Page, Pdf
+from a11ycheck.documents.pdf.catalog_model import Catalog
+from a11ycheck.documents.pdf.model import Pdf
 from a11ycheck.documents.pdf.open import open_pdf
+from a11ycheck.documents.pdf.page_model import Drawn, Item, Page
+from a11ycheck.documents.pdf.tree_model import Element
 
 
 def languages_of(content: Content) -> list[str]:

@@ -8,7 +8,7 @@ import pytest
 from pdf.making import Made
 from pikepdf import Array, Dictionary, Name
 
-from a11ycheck.documents.pdf.model import Property, Xmp
+from a11ycheck.documents.pdf.catalog_model import Property, Xmp
 from a11ycheck.documents.pdf.open import open_pdf
 from a11ycheck.documents.pdf.xml import parse
 from a11ycheck.documents.pdf.xmp import read_xmp

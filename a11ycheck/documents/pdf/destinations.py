@@ -10,8 +10,8 @@ from functools import cached_property
 
 import pikepdf
 
+from a11ycheck.documents.pdf.catalog_model import Jump
 from a11ycheck.documents.pdf.limits import MOST_BOOKMARKS, MOST_SEARCHED
-from a11ycheck.documents.pdf.model import Jump
 from a11ycheck.documents.pdf.objects import (
     Entries,
     ObjectId,

@@ -8,8 +8,14 @@ from typing import Any
 
 import pikepdf
 
+from a11ycheck.documents.pdf.extras_model import (
+    EmbeddedFile,
+    Extras,
+    LayerConfiguration,
+    MediaClip,
+    ReferenceForm,
+)
 from a11ycheck.documents.pdf.limits import MOST_ATTRIBUTES, MOST_LAYER_CONFIGURATIONS, MOST_SEARCHED
-from a11ycheck.documents.pdf.model import EmbeddedFile, Extras, LayerConfiguration, MediaClip, ReferenceForm
 from a11ycheck.documents.pdf.objects import (
     Entries,
     ObjectId,

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from a11ycheck.documents.pdf import limits
-from a11ycheck.documents.pdf.model import Element, Font, MarkedKey, Sequence
+from a11ycheck.documents.pdf.font_model import Font
 from a11ycheck.documents.pdf.page_content import Drawing, Run
+from a11ycheck.documents.pdf.page_model import Sequence
 from a11ycheck.documents.pdf.passage import Passage
 from a11ycheck.documents.pdf.standard_types import HEADINGS, HOLDERS, INLINE
+from a11ycheck.documents.pdf.tree_model import Element, MarkedKey
 from a11ycheck.outcome import Box
 
 Claimed = dict[MarkedKey, list["Piece"]]

@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 import pikepdf
 
-from a11ycheck.documents.pdf.cmaps import SUPPLEMENTS, CMap, Codes, Embedded, Named, is_predefined
+from a11ycheck.documents.pdf.cmaps import COLLECTIONS, SUPPLEMENTS, CMap, Codes, Embedded, Named, is_predefined
+from a11ycheck.documents.pdf.font_model import CMapFacts, Collection, Font, FontFacts, Glyph
 from a11ycheck.documents.pdf.font_programs import (
     NOTDEF,
     Cff,
@@ -24,6 +25,7 @@ from a11ycheck.documents.pdf.font_programs import (
     tables_of,
 )
 from a11ycheck.documents.pdf.fonts import (
+    SUBSET,
     UNICODE_GLYPH,
     cid_widths,
     codes_of,
@@ -33,7 +35,6 @@ from a11ycheck.documents.pdf.fonts import (
     known_glyphs,
 )
 from a11ycheck.documents.pdf.limits import LONGEST_CID_SET, MOST_MAPPINGS, MOST_PROGRAMS_KEPT
-from a11ycheck.documents.pdf.model import CMapFacts, Collection, Font, FontFacts, Glyph
 from a11ycheck.documents.pdf.objects import (
     Entries,
     ObjectId,
@@ -53,7 +54,6 @@ Load = Callable[[bytes], Program]
 
 SYMBOLIC = 1 << 2
 """Bit 3 of a font descriptor's flags (9.8.2)."""
-SUBSET = re.compile(r"[A-Z]{6}\+")
 
 
 def read_font_facts(
@@ -445,10 +445,12 @@ class _Composite:
             system = entries(encoding.get("/CIDSystemInfo"))
         elif not name(encoding).startswith("Identity") and name(encoding) not in SUPPLEMENTS:
             return None
-        texts = self.named.texts(collection_of(system))
+        collection = collection_of(system)
         cid = self._cid(code) or 0
-        # The first cid of each collection is the sign for what is missing, which has a character too.
-        return "\ufffd" if texts and not cid else texts.get(cid)
+        # What a cid of a known collection says is known, though a table that lists it is not to be had: the first, the
+        # sign for what is missing, and glyphs that are variants of others.
+        known = "\ufffd" if cid < COLLECTIONS.get(collection, 0) else None
+        return self.named.texts(collection).get(cid, known) if cid else known
 
     def _lists_its_glyphs(self) -> bool | None:
         """Does CIDSet (Table 124) list the glyphs of the subset? None where there is nothing to compare."""

@@ -11,9 +11,9 @@ from typing import Generic, Protocol, TypeVar
 import pikepdf
 
 from a11ycheck.documents.pdf.cmaps import CMap, Codes, Embedded, Named, read_cmap, readable
+from a11ycheck.documents.pdf.font_model import Font
 from a11ycheck.documents.pdf.font_programs import type_1_encoding
 from a11ycheck.documents.pdf.limits import LONGEST_CMAP, LONGEST_TYPE_1, MOST_FONTS, MOST_MAPPINGS
-from a11ycheck.documents.pdf.model import Font
 from a11ycheck.documents.pdf.objects import (
     Entries,
     ObjectId,
@@ -50,6 +50,10 @@ class FontReader(Protocol):
         ...
 
 
+SUBSET = re.compile(r"\A[A-Z]{6}\+")
+"""What the name of a font begins with of which not all glyphs are embedded (9.6.4)."""
+
+
 class _Described:
     """What all fonts have in common."""
 
@@ -58,7 +62,7 @@ class _Described:
     descent = -0.2
 
     def __init__(self, font: Entries, descriptor: Entries) -> None:
-        self.name = name(font.get("/BaseFont")).rpartition("+")[2][:200]
+        self.name = SUBSET.sub("", name(font.get("/BaseFont")))[:200]
         self.bold = is_bold(self.name, descriptor)
         self.codes: tuple[set[int], set[int]] = (set(), set())
 

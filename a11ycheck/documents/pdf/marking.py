@@ -10,16 +10,17 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from a11ycheck.outcome import Box, Where, anchor
 
 if TYPE_CHECKING:
-    from a11ycheck.documents.pdf.model import Drawn, Element, Item, MarkedKey, Pdf, Sequence
+    from a11ycheck.documents.pdf.model import Pdf
+    from a11ycheck.documents.pdf.page_model import Drawn, Item, Sequence
+    from a11ycheck.documents.pdf.tree_model import Element, MarkedKey
 
 
-@dataclass(frozen=True, slots=True)
-class MarkedPage:
+class MarkedPage(NamedTuple):
     """A page with what its marked content comes to, by sequence: tagged, decoration (an artifact), both or neither."""
 
     drawn: Drawn
@@ -50,7 +51,7 @@ class MarkedPage:
         return [item for item in self.drawn.items if item.sequence in inside]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class PageContent:
     """Some of what a page paints, told of together: one finding a page, however many pieces there are."""
 
@@ -147,7 +148,7 @@ def _is_on_page(box: Box | None, size: tuple[float, float] | None) -> bool:
     return box.left < size[0] and box.top < size[1] and box.right > 0 and box.bottom > 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class FontText:
     """The text that is drawn with one font; the file does not tell what ``silent`` of its characters say."""
 

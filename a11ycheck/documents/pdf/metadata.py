@@ -6,7 +6,7 @@ import pikepdf
 
 from a11ycheck.documents.facts import Found
 from a11ycheck.documents.pdf import limits
-from a11ycheck.documents.pdf.model import Bookmark, Catalog
+from a11ycheck.documents.pdf.catalog_model import Bookmark, Catalog
 from a11ycheck.documents.pdf.objects import (
     Entries,
     ObjectId,

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from a11ycheck.documents.pdf.model import Element
+    from a11ycheck.documents.pdf.tree_model import Element
     from a11ycheck.outcome import Where
 
 CONTENT = "content"
@@ -104,8 +103,7 @@ _TABLE: tuple[tuple[str, str, str, str], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
+class Room(NamedTuple):
     """What a type may hold, and what of it no more than once."""
 
     welcome: frozenset[str]
@@ -122,8 +120,7 @@ ROOMS: Mapping[str, Room] = {
 EVERYTHING = frozenset(f"{ANYWHERE} {WORDS} {BLOCKS} {PARTS}".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Holding:
+class Holding(NamedTuple):
     """A tag among those that hold others, and what it may not hold.
 
     ``stray`` is a child whose type may not stand in it, ``repeated`` the type that is there more often than once, and

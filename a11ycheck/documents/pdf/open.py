@@ -5,35 +5,25 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
-from functools import partial
+from dataclasses import dataclass, field
+from functools import cache, partial
+from typing import TYPE_CHECKING
 
 import pikepdf
 
 from a11ycheck.documents.content import Content, Paragraph
 from a11ycheck.documents.pdf import looks_like_pdf, to_content
+from a11ycheck.documents.pdf.catalog_model import Catalog
 from a11ycheck.documents.pdf.destinations import Destinations, read_jumps
 from a11ycheck.documents.pdf.extras import header_of, read_extras
 from a11ycheck.documents.pdf.fill import Claimed, claim, fill, keys_in
+from a11ycheck.documents.pdf.font_model import Font, FontFacts
 from a11ycheck.documents.pdf.fonts import Fonts
-from a11ycheck.documents.pdf.form_graph import safe_pages
+from a11ycheck.documents.pdf.form_graph import SafePages, safe_pages
 from a11ycheck.documents.pdf.layout import grouped, laid_out, text_within
 from a11ycheck.documents.pdf.limits import MOST_PAGES_LAID_OUT
 from a11ycheck.documents.pdf.metadata import read_attachments, read_bookmarks, read_catalog
-from a11ycheck.documents.pdf.model import (
-    Annotation,
-    Catalog,
-    Contrasts,
-    Drawn,
-    DrawnForm,
-    Font,
-    FontFacts,
-    Hanging,
-    Page,
-    Particulars,
-    Pdf,
-    QrCodes,
-)
+from a11ycheck.documents.pdf.model import Pdf
 from a11ycheck.documents.pdf.objects import (
     ObjectId,
     Streams,
@@ -45,13 +35,18 @@ from a11ycheck.documents.pdf.objects import (
     whole,
 )
 from a11ycheck.documents.pdf.page_content import Interpreter, TaggedForm
+from a11ycheck.documents.pdf.page_model import Annotation, Drawn, DrawnForm, Hanging, Page, Particulars
 from a11ycheck.documents.pdf.pages import AnnotationSource, PageSource, annotation_sources, page_sources
 from a11ycheck.documents.pdf.particulars import read_particulars
 from a11ycheck.documents.pdf.pictures import tell_pictures
+from a11ycheck.documents.pdf.rendered_model import Contrasts, QrCodes
 from a11ycheck.documents.pdf.scripts import read_scripts
 from a11ycheck.documents.pdf.structure import Structure, read_structure
 from a11ycheck.documents.pdf.text_languages import tell_languages
 from a11ycheck.trouble import CouldNotCheck
+
+if TYPE_CHECKING:
+    from a11ycheck.documents.pdf.rendering import Rendered
 
 
 def open_pdf(data: bytes) -> Pdf:
@@ -92,7 +87,7 @@ def _read(file: pikepdf.Pdf, data: bytes) -> Pdf:
     root = entries(file.Root)
     streams = Streams()
     pages = page_sources(file)
-    catalog = replace(read_catalog(file, root, streams), scripts=read_scripts(root, pages, streams))
+    catalog = read_catalog(file, root, streams)._replace(scripts=read_scripts(root, pages, streams))
     sources = annotation_sources(pages)
     structure = (
         _structure(data, pages, sources, catalog.language or "") if "/StructTreeRoot" in root else Structure()
@@ -118,6 +113,7 @@ def _read(file: pikepdf.Pdf, data: bytes) -> Pdf:
         for index, source in enumerate(sources)
     ]
     safe = safe_pages(pages)
+    rendered = cache(partial(_rendered, data))
     return Pdf(
         catalog,
         _pages(pages, annotations),
@@ -128,13 +124,13 @@ def _read(file: pikepdf.Pdf, data: bytes) -> Pdf:
         read_attachments(root, streams),
         _content(structure, painted, annotations, catalog),
         header=header_of(data),
-        measure_contrast=partial(_measure_contrast, data, safe, len(pages)),
+        measure_contrast=partial(_measure_contrast, rendered, safe, len(pages)),
         extras=read_extras(root, pages),
         jumps=read_jumps(root, pages, sources, destinations),
         hanging=_hanging(pages, interpreter.tagged_forms, structure),
         tagged_forms=tuple(DrawnForm(tuple(form.pages)) for form in interpreter.tagged_forms.values()),
         read_font_facts=_later_font_facts(data, painted.fonts, fonts, streams),
-        read_qr_codes=partial(_read_qr_codes, data, safe, tuple(painted.drawn)),
+        read_qr_codes=partial(_read_qr_codes, rendered, safe, tuple(painted.drawn)),
     )
 
 
@@ -199,22 +195,30 @@ def _font_facts(
         return tuple(sorted((*known, *read_font_facts(file, ids, drawn)), key=lambda facts: facts.index))
 
 
-def _measure_contrast(data: bytes, safe: list[int], pages: int) -> Contrasts:
-    """Render the pages that are safe to render; the others are unread. Called when a rule first asks for it."""
-    from a11ycheck.documents.pdf.contrast import measure  # brings PDFium: 20 ms
+def _rendered(data: bytes) -> Rendered:
+    """What all that look at pages share."""
+    from a11ycheck.documents.pdf.rendering import Rendered  # brings PDFium: 6 ms
 
-    found = measure(data, safe)
-    unsafe = {*range(1, pages + 1)}.difference(safe)
-    return replace(found, unread=tuple(sorted({*found.unread, *unsafe})))
+    return Rendered(data)
 
 
-def _read_qr_codes(data: bytes, safe: list[int], pages: tuple[Drawn, ...]) -> QrCodes:
+def _measure_contrast(rendered: Callable[[], Rendered], safe: SafePages, pages: int) -> Contrasts:
+    """Measure the pages that are safe to render; the others are unread. Called when a rule first asks for it."""
+    from a11ycheck.documents.pdf.contrast import measure  # brings PDFium: 6 ms
+
+    found = measure(rendered(), safe.numbers, safe.plain)
+    unsafe = {*range(1, pages + 1)}.difference(safe.numbers)
+    return found._replace(unread=tuple(sorted({*found.unread, *unsafe})))
+
+
+def _read_qr_codes(rendered: Callable[[], Rendered], safe: SafePages, pages: tuple[Drawn, ...]) -> QrCodes:
     """Look at the pages that may show a code and are safe to render. Called when a rule first asks for it."""
-    from a11ycheck.documents.pdf.qr_codes import may_show_code, read  # brings PDFium and a reader: 40 ms
+    from a11ycheck.documents.pdf.qr_codes import may_show_code, read  # brings PDFium: 6 ms
 
-    candidates = {page.page for page in pages if may_show_code(page)}
-    found = read(data, candidates.intersection(safe)) if candidates else QrCodes()
-    return replace(found, unread=tuple(sorted({*found.unread, *candidates.difference(safe)})))
+    candidates = {page.page: page for page in pages if may_show_code(page)}
+    shown = [candidates[number] for number in safe.numbers if number in candidates]
+    found = read(rendered(), shown) if shown else QrCodes()
+    return found._replace(unread=tuple(sorted({*found.unread, *candidates.keys() - safe.numbers})))
 
 
 @dataclass(slots=True)

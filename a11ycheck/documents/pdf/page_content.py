@@ -17,7 +17,6 @@ import pikepdf
 from a11ycheck.documents.pdf import joining, limits
 from a11ycheck.documents.pdf.fonts import FontReader, Fonts
 from a11ycheck.documents.pdf.joining import ORIGIN, RIGHTWARDS, Point
-from a11ycheck.documents.pdf.model import Drawn, Item, Sequence
 from a11ycheck.documents.pdf.objects import (
     ObjectId,
     Streams,
@@ -31,6 +30,7 @@ from a11ycheck.documents.pdf.objects import (
     whole,
 )
 from a11ycheck.documents.pdf.operators import Array, Dictionary, Operand, operands_of, operators
+from a11ycheck.documents.pdf.page_model import Drawn, Item, Sequence
 from a11ycheck.documents.pdf.pages import Matrix, PageSource
 from a11ycheck.outcome import Box
 

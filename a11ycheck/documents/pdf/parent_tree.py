@@ -10,8 +10,8 @@ from collections.abc import Collection
 import pikepdf
 
 from a11ycheck.documents.pdf.limits import DEEPEST_ELEMENT
-from a11ycheck.documents.pdf.model import Hanging
 from a11ycheck.documents.pdf.objects import ObjectId, array, entries, id_of, name, tree_entries
+from a11ycheck.documents.pdf.page_model import Hanging
 
 
 def read_parent_tree(tree: object, root: ObjectId, sound: Collection[ObjectId]) -> dict[int, Hanging]:

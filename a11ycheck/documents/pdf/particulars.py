@@ -7,9 +7,9 @@ from typing import Any
 import pikepdf
 
 from a11ycheck.documents.pdf.destinations import Destinations
-from a11ycheck.documents.pdf.model import Particulars
 from a11ycheck.documents.pdf.objects import Entries, ObjectId, Streams, entries, id_of, name, text, whole
 from a11ycheck.documents.pdf.operators import INLINE_IMAGE, operators
+from a11ycheck.documents.pdf.page_model import Particulars
 from a11ycheck.documents.pdf.pages import DEEPEST_FIELD, AnnotationSource
 from a11ycheck.documents.pdf.xml import parse
 from a11ycheck.trouble import CouldNotCheck

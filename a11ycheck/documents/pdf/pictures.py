@@ -5,8 +5,8 @@ from __future__ import annotations
 import pikepdf
 
 from a11ycheck.documents.pdf.fill import Claimed
-from a11ycheck.documents.pdf.model import Element
 from a11ycheck.documents.pdf.objects import ObjectId, id_of
+from a11ycheck.documents.pdf.tree_model import Element
 from a11ycheck.outcome import anchor
 
 MOST_IMAGES = 100

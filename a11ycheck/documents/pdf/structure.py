@@ -11,7 +11,6 @@ from types import MappingProxyType
 import pikepdf
 
 from a11ycheck.documents.pdf import limits
-from a11ycheck.documents.pdf.model import Element, Hanging, MarkedKey, ObjectReference
 from a11ycheck.documents.pdf.namespaces import Namespaces
 from a11ycheck.documents.pdf.objects import (
     Entries,
@@ -26,8 +25,10 @@ from a11ycheck.documents.pdf.objects import (
     tree_entries,
     whole,
 )
+from a11ycheck.documents.pdf.page_model import Hanging
 from a11ycheck.documents.pdf.parent_tree import read_parent_tree
 from a11ycheck.documents.pdf.standard_types import PDF_1_7, PDF_1_7_NAMESPACE, PDF_2_0_NAMESPACE, is_standard
+from a11ycheck.documents.pdf.tree_model import Element, MarkedKey, ObjectReference
 from a11ycheck.trouble import CouldNotCheck
 
 NOTHING: Mapping[str, object] = MappingProxyType({})

@@ -9,14 +9,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from a11ycheck.documents.pdf.limits import ALL_GRID_CELLS, LARGEST_SPAN, MOST_GRID_CELLS
 
 if TYPE_CHECKING:
-    from a11ycheck.documents.pdf.model import Element
+    from a11ycheck.documents.pdf.tree_model import Element
     from a11ycheck.outcome import Where
 
 ROW_GROUPS = frozenset({"THead", "TBody", "TFoot"})
@@ -32,8 +31,7 @@ class Fault(Enum):
     TOO_BIG = "there are more cells than are laid out"
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A cell in its place: the row and column of its first corner, counted from 0, and how many of each it spans."""
 
     element: Element
@@ -43,8 +41,7 @@ class Cell:
     columns: int
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """A table laid out.
 
     ``places`` holds, by row and column, the cell that covers the place; None where there is none. ``fault`` is the
@@ -160,8 +157,7 @@ class _Layout:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class HeaderSearch:
+class HeaderSearch(NamedTuple):
     """What came of looking for the header of each data cell in a table (ISO 14289-1, 7.5).
 
     ``orphan`` is the first data cell for which the tags name none, and ``unknown`` an id in its Headers that no header

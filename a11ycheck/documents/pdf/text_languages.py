@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from a11ycheck.documents.pdf.fill import Claimed
-from a11ycheck.documents.pdf.model import Element
+from a11ycheck.documents.pdf.tree_model import Element
 
 
 def tell_languages(elements: list[Element], claimed: Claimed) -> None:

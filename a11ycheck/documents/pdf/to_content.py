@@ -17,9 +17,11 @@ from a11ycheck.documents.content import (
     Picture,
     Table,
 )
-from a11ycheck.documents.pdf.model import Annotation, Catalog, Element, ObjectReference
+from a11ycheck.documents.pdf.catalog_model import Catalog
+from a11ycheck.documents.pdf.page_model import Annotation
 from a11ycheck.documents.pdf.standard_types import HEADINGS, HOLDERS, INLINE
 from a11ycheck.documents.pdf.table_grid import span
+from a11ycheck.documents.pdf.tree_model import Element, ObjectReference
 
 SECTIONS = frozenset({"Sect", "Art"})
 ITEMS = frozenset({"LI", "TOCI"})

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from a11ycheck.documents.pdf.catalog_model import Property, Xmp
 from a11ycheck.documents.pdf.limits import LONGEST_TEXT, MOST_PROPERTIES
-from a11ycheck.documents.pdf.model import Property, Xmp
 from a11ycheck.documents.pdf.xml import parse
 
 if TYPE_CHECKING:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from a11ycheck import Fix, Outcome, People, Text, failed, passed, rule
 from a11ycheck.documents.content import Content, Heading
-from a11ycheck.documents.pdf.model import Bookmark, Catalog, Page, Pdf
+from a11ycheck.documents.pdf.catalog_model import Bookmark, Catalog
+from a11ycheck.documents.pdf.model import Pdf
+from a11ycheck.documents.pdf.page_model import Page
 
 
 def with_places_to_go(pdf: Pdf) -> list[Pdf]:

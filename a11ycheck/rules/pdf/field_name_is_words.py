@@ -10,7 +10,8 @@ import re
 from dataclasses import dataclass
 
 from a11ycheck import Fix, Outcome, People, Text, Where, failed, passed, rule, steps
-from a11ycheck.documents.pdf.model import Annotation, Page, Pdf
+from a11ycheck.documents.pdf.model import Pdf
+from a11ycheck.documents.pdf.page_model import Annotation, Page
 
 UNNAMED = r"""
     undefined | untitled | unnamed | namnlös | text\ ?field | text\ ?box | text\ ?fält | text\ ?ruta | form\ ?field

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from a11ycheck import Fix, Outcome, People, Text, failed, passed, rule, steps
-from a11ycheck.documents.pdf.model import Annotation, Element, Page, Pdf
+from a11ycheck.documents.pdf.model import Pdf
+from a11ycheck.documents.pdf.page_model import Annotation, Page
+from a11ycheck.documents.pdf.tree_model import Element
 
 
 def fields(pdf: Pdf) -> list[Annotation]:

@@ -10,7 +10,8 @@ import re
 from dataclasses import dataclass
 
 from a11ycheck import Fix, Outcome, People, Text, Where, anchor, ask, failed, passed, rule
-from a11ycheck.documents.pdf.model import Catalog, Pdf
+from a11ycheck.documents.pdf.catalog_model import Catalog
+from a11ycheck.documents.pdf.model import Pdf
 
 CLOSES = re.compile(r"\bcloseDoc\s{0,10}\(")
 HIDES = re.compile(

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from a11ycheck import Box, Fix, Outcome, People, Text, Where, ask, failed, passed, rule
-from a11ycheck.documents.pdf.model import Drawn, Element, Item, Page, Pdf, Sequence
+from a11ycheck.documents.pdf.model import Pdf
+from a11ycheck.documents.pdf.page_model import Drawn, Item, Page, Sequence
+from a11ycheck.documents.pdf.tree_model import Element
 
 FEW_CHARACTERS = 10
 """A page number or a stamp is no text to read: fewer characters than this count as none."""

@@ -9,7 +9,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from a11ycheck import Fix, Outcome, People, Rule, Text, failed, passed, rule, steps
-from a11ycheck.documents.pdf.model import Annotation, Catalog, Element, ObjectReference, Page, Pdf
+from a11ycheck.documents.pdf.catalog_model import Catalog
+from a11ycheck.documents.pdf.model import Pdf
+from a11ycheck.documents.pdf.page_model import Annotation, Page
+from a11ycheck.documents.pdf.tree_model import Element, ObjectReference
 from a11ycheck.outcome import Box, Where
 
 if TYPE_CHECKING:

@@ -1,18 +1,13 @@
-"""Lists are tagged as lists: what stands in what (PDF/UA-1 7.2, ISO 32000-1 14.8.4.3.3).
-
-Parents and children are those after role mapping, with NonStruct, Div and Part looked through; children of
-unknown type are left out, as veraPDF does.
-"""
+"""Lists are tagged as lists: what stands in what (PDF/UA-1 7.2, ISO 32000-1 14.8.4.3.3)."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
 
-from a11ycheck import Fix, Outcome, People, Rule, Text, failed, passed, rule
-from a11ycheck.documents.pdf.model import Element, Pdf
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from a11ycheck import Fix, Outcome, Text
+from a11ycheck.documents.pdf.model import Pdf
+from a11ycheck.documents.pdf.tree_model import Element
+from a11ycheck.rules.tag_places import about_tag, caption_first, holds_only, stands_in
 
 WHY = Text(
     "Someone who listens hears how many items a list has and where it ends; in a list that is tagged "
@@ -49,23 +44,7 @@ FIX = Fix(
 )
 
 
-def about(
-    tag: str, test: int, title: Text, messages: dict[str, Text], *, hurts: bool = True
-) -> Callable[[Callable[[Element], Outcome]], Rule]:
-    """Make a rule that is put to each element of type ``tag`` and meets clause 7.2-``test``.
-
-    ``hurts``: the list is read wrongly for the fault, so that WCAG is not met either.
-    """
-    return rule(
-        document=Pdf,
-        each=lambda pdf: pdf.elements_of(tag),
-        meets=(f"PDF/UA-1 7.2-{test}", *(["WCAG 1.3.1"] if hurts else [])),
-        title=title,
-        why=WHY,
-        who=(People.SCREEN_READER,),
-        fix=FIX,
-        messages=messages,
-    )
+about = partial(about_tag, why=WHY, fix=FIX)
 
 
 @about(
@@ -81,7 +60,7 @@ def about(
 )
 def list_item_in_list(item: Element) -> Outcome:
     """Its parent is a list."""
-    return passed() if item.stands_in == "L" else failed("stray", parent=item.stands_in)
+    return stands_in(item, "L")
 
 
 @about(
@@ -97,7 +76,7 @@ def list_item_in_list(item: Element) -> Outcome:
 )
 def list_body_in_list_item(body: Element) -> Outcome:
     """Its parent is a list item."""
-    return passed() if body.stands_in == "LI" else failed("stray", parent=body.stands_in)
+    return stands_in(body, "LI")
 
 
 @about(
@@ -113,8 +92,7 @@ def list_body_in_list_item(body: Element) -> Outcome:
 )
 def list_holds_items(whole: Element) -> Outcome:
     """Its children are list items, lists within it, and a caption."""
-    stranger = whole.stranger("L", "LI", "Caption")
-    return failed("stranger", child=stranger) if stranger else passed()
+    return holds_only(whole, "L", "LI", "Caption")
 
 
 @about(
@@ -130,8 +108,7 @@ def list_holds_items(whole: Element) -> Outcome:
 )
 def list_item_holds_label_and_body(item: Element) -> Outcome:
     """Its children are a label and a body."""
-    stranger = item.stranger("Lbl", "LBody")
-    return failed("stranger", child=stranger) if stranger else passed()
+    return holds_only(item, "Lbl", "LBody")
 
 
 @about(
@@ -148,7 +125,7 @@ def list_item_holds_label_and_body(item: Element) -> Outcome:
 )
 def list_caption_first(whole: Element) -> Outcome:
     """No child but the first is a caption."""
-    return failed("later") if "Caption" in whole.kid_types[1:] else passed()
+    return caption_first(whole)
 
 
 def examples() -> dict[str, dict[str, Pdf]]:

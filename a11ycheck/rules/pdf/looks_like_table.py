@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from a11ycheck import Box, Fix, Outcome, People, Text, Where, anchor, ask, failed, passed, rule
-from a11ycheck.documents.pdf.model import Drawn, Element, Item, Pdf, Sequence
+from a11ycheck.documents.pdf.model import Pdf
+from a11ycheck.documents.pdf.page_model import Drawn, Item, Sequence
+from a11ycheck.documents.pdf.tree_model import Element
 
 RUNNING = frozenset("Document DocumentFragment Part Art Sect Div NonStruct Private BlockQuote P Span".split())
 """The tags of text that is no table, list, form or table of contents, and of what such text stands in."""

@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from a11ycheck import Box, Fix, Outcome, People, Text, Where, anchor, ask, cannot_tell, failed, passed, rule
-from a11ycheck.documents.pdf.model import Annotation, Drawn, Element, Item, Page, Pdf, QrCode, QrCodes
+from a11ycheck.documents.pdf.model import Pdf
+from a11ycheck.documents.pdf.page_model import Annotation, Drawn, Item, Page
+from a11ycheck.documents.pdf.rendered_model import QrCode, QrCodes
+from a11ycheck.documents.pdf.tree_model import Element
 from a11ycheck.text.words import is_address
 
 if TYPE_CHECKING:

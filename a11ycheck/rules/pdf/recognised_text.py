@@ -14,7 +14,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from a11ycheck import Box, Fix, Outcome, People, Text, Where, failed, passed, rule
-from a11ycheck.documents.pdf.model import Drawn, Item, Page, Pdf, Sequence
+from a11ycheck.documents.pdf.model import Pdf
+from a11ycheck.documents.pdf.page_model import Drawn, Item, Page, Sequence
 
 COVERED = 0.6
 """Part of a scanned page that images cover, as for ``image_only_page``."""

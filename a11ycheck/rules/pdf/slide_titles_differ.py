@@ -9,7 +9,10 @@ from collections import Counter
 from dataclasses import dataclass
 
 from a11ycheck import Fix, Outcome, People, Text, Where, anchor, failed, passed, rule
-from a11ycheck.documents.pdf.model import Catalog, Drawn, Element, Item, Page, Pdf
+from a11ycheck.documents.pdf.catalog_model import Catalog
+from a11ycheck.documents.pdf.model import Pdf
+from a11ycheck.documents.pdf.page_model import Drawn, Item, Page
+from a11ycheck.documents.pdf.tree_model import Element
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from a11ycheck import Box, Fix, Outcome, People, Text, Where, anchor, failed, passed, rule
-from a11ycheck.documents.pdf.model import Catalog, Drawn, Item, Page, Pdf, Sequence
+from a11ycheck.documents.pdf.catalog_model import Catalog
+from a11ycheck.documents.pdf.model import Pdf
+from a11ycheck.documents.pdf.page_model import Drawn, Item, Page, Sequence
 
 SLIDE_HEIGHT = 540.0
 """Points: the height of PowerPoint's slides. Sizes are counted as if every slide had it."""

@@ -7,7 +7,9 @@ anything: that is for a rule of PDF/UA-1 alone. Tables without header cells are 
 from __future__ import annotations
 
 from a11ycheck import Fix, Outcome, People, Text, failed, passed, rule, steps
-from a11ycheck.documents.pdf.model import Element, HeaderSearch, Pdf
+from a11ycheck.documents.pdf.model import Pdf
+from a11ycheck.documents.pdf.table_grid import HeaderSearch
+from a11ycheck.documents.pdf.tree_model import Element
 
 
 @rule(

@@ -9,7 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from a11ycheck import Fix, Outcome, People, Rule, Text, cannot_tell, failed, passed, rule
-from a11ycheck.documents.pdf.model import Element, Fault, Grid, Pdf
+from a11ycheck.documents.pdf.model import Pdf
+from a11ycheck.documents.pdf.table_grid import Fault, Grid
+from a11ycheck.documents.pdf.tree_model import Element
 
 if TYPE_CHECKING:
     from collections.abc import Callable

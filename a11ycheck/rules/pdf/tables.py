@@ -1,18 +1,13 @@
-"""Tables are tagged as tables: what stands in what (PDF/UA-1 7.2, ISO 32000-1 14.8.4.3.4).
-
-Parents and children are those after role mapping, with NonStruct, Div and Part looked through; children of
-unknown type are left out, as veraPDF does.
-"""
+"""Tables are tagged as tables: what stands in what (PDF/UA-1 7.2, ISO 32000-1 14.8.4.3.4)."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
 
-from a11ycheck import Fix, Outcome, People, Rule, Text, failed, passed, rule
-from a11ycheck.documents.pdf.model import Element, Pdf
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from a11ycheck import Fix, Outcome, Text, failed, passed
+from a11ycheck.documents.pdf.model import Pdf
+from a11ycheck.documents.pdf.tree_model import Element
+from a11ycheck.rules.tag_places import about_tag, holds_only, stands_in
 
 WHY = Text(
     "Someone who listens moves through a table by row and column; when its parts are out of place, cells "
@@ -48,32 +43,7 @@ FIX = Fix(
 )
 
 
-def about(
-    tag: str, test: int, title: Text, messages: dict[str, Text], *, hurts: bool = True
-) -> Callable[[Callable[[Element], Outcome]], Rule]:
-    """Make a rule that is put to each element of type ``tag`` and meets clause 7.2-``test``.
-
-    ``hurts``: the table is read wrongly for the fault, so that WCAG is not met either.
-    """
-    return rule(
-        document=Pdf,
-        each=lambda pdf: pdf.elements_of(tag),
-        meets=(f"PDF/UA-1 7.2-{test}", *(["WCAG 1.3.1"] if hurts else [])),
-        title=title,
-        why=WHY,
-        who=(People.SCREEN_READER,),
-        fix=FIX,
-        messages=messages,
-    )
-
-
-def stands_in(element: Element, *parents: str) -> Outcome:
-    return passed() if element.stands_in in parents else failed("stray", parent=element.stands_in)
-
-
-def holds_only(element: Element, *welcome: str) -> Outcome:
-    stranger = element.stranger(*welcome)
-    return failed("stranger", child=stranger) if stranger else passed()
+about = partial(about_tag, why=WHY, fix=FIX)
 
 
 @about(

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from a11ycheck import Box, Fix, Outcome, People, Text, Where, anchor, ask, failed, passed, rule
-from a11ycheck.documents.pdf.model import Element, Page, Pdf
+from a11ycheck.documents.pdf.model import Pdf
+from a11ycheck.documents.pdf.page_model import Page
+from a11ycheck.documents.pdf.tree_model import Element
 
 BLOCKS = frozenset({"P", "H", *(f"H{level}" for level in range(1, 7)), "LI", "TOCI"})
 """Tags that hold running text."""

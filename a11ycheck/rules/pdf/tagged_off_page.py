@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from a11ycheck import Box, Fix, Outcome, People, Text, Where, anchor, ask, failed, passed, rule
-from a11ycheck.documents.pdf.model import Drawn, Element, Item, Page, Pdf, Sequence
+from a11ycheck.documents.pdf.model import Pdf
+from a11ycheck.documents.pdf.page_model import Drawn, Item, Page, Sequence
+from a11ycheck.documents.pdf.tree_model import Element
 
 FEWEST_LETTERS = 3
 """Less is no word."""

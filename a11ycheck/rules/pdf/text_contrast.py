@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from a11ycheck import Fix, Outcome, People, Text, Where, ask, cannot_tell, failed, passed, rule
-from a11ycheck.documents.pdf.model import Contrasts, Pdf, TextContrast
+from a11ycheck.documents.pdf.model import Pdf
+from a11ycheck.documents.pdf.rendered_model import Contrasts, TextContrast
 from a11ycheck.outcome import anchor
 
 if TYPE_CHECKING:

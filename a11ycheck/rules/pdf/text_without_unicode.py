@@ -3,17 +3,11 @@
 from __future__ import annotations
 
 from a11ycheck import Fix, Outcome, People, Text, failed, passed, rule
-from a11ycheck.documents.pdf.model import (
-    Drawn,
-    Element,
-    Font,
-    FontFacts,
-    FontText,
-    Glyph,
-    Item,
-    Pdf,
-    Sequence,
-)
+from a11ycheck.documents.pdf.font_model import Font, FontFacts, Glyph
+from a11ycheck.documents.pdf.marking import FontText
+from a11ycheck.documents.pdf.model import Pdf
+from a11ycheck.documents.pdf.page_model import Drawn, Item, Sequence
+from a11ycheck.documents.pdf.tree_model import Element
 
 
 # Without known characters the writing is no text in WCAG's sense, “a sequence of characters that can be

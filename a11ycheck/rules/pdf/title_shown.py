@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from a11ycheck import Fix, Outcome, People, Text, failed, passed, rule
-from a11ycheck.documents.pdf.model import Catalog, Pdf
+from a11ycheck.documents.pdf.catalog_model import Catalog
+from a11ycheck.documents.pdf.model import Pdf
 
 
 def with_title(pdf: Pdf) -> list[Pdf]:

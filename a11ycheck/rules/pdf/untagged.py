@@ -9,7 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from a11ycheck import Fix, Outcome, People, Rule, Text, ask, failed, passed, rule
-from a11ycheck.documents.pdf.model import Catalog, Drawn, Element, Item, Page, PageContent, Pdf, Sequence
+from a11ycheck.documents.pdf.catalog_model import Catalog
+from a11ycheck.documents.pdf.marking import PageContent
+from a11ycheck.documents.pdf.model import Pdf
+from a11ycheck.documents.pdf.page_model import Drawn, Item, Page, Sequence
+from a11ycheck.documents.pdf.tree_model import Element
 from a11ycheck.outcome import Box
 
 if TYPE_CHECKING:

@@ -10,7 +10,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from a11ycheck import Fix, Outcome, People, Rule, Text, failed, passed, rule, steps
-from a11ycheck.documents.pdf.model import CMapFacts, Drawn, Font, FontFacts, Glyph, Item, Pdf
+from a11ycheck.documents.pdf.font_model import CMapFacts, Font, FontFacts, Glyph
+from a11ycheck.documents.pdf.model import Pdf
+from a11ycheck.documents.pdf.page_model import Drawn, Item
 
 if TYPE_CHECKING:
     from collections.abc import Callable

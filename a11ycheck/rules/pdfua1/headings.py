@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from a11ycheck import Fix, Outcome, People, Rule, Text, failed, passed, rule, steps
-from a11ycheck.documents.pdf.model import LOOKED_THROUGH, Element, Pdf
+from a11ycheck.documents.pdf.model import Pdf
+from a11ycheck.documents.pdf.tree_model import LOOKED_THROUGH, Element
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from a11ycheck import Fix, Outcome, People, Rule, Text, failed, passed, rule, steps
-from a11ycheck.documents.pdf.model import Extras, LayerConfiguration, Pdf
+from a11ycheck.documents.pdf.extras_model import Extras, LayerConfiguration
+from a11ycheck.documents.pdf.model import Pdf
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -5,23 +5,14 @@ One finding a page, however many pieces are wrong. Appearances of annotations ar
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from a11ycheck import Fix, Outcome, People, Rule, Text, failed, passed, rule, steps
-from a11ycheck.documents.pdf.model import (
-    Catalog,
-    Drawn,
-    DrawnForm,
-    Element,
-    Item,
-    MarkedPage,
-    Page,
-    PageContent,
-    Pdf,
-    Sequence,
-    is_in_known_language,
-)
+from a11ycheck.documents.pdf.catalog_model import Catalog
+from a11ycheck.documents.pdf.marking import MarkedPage, PageContent, is_in_known_language
+from a11ycheck.documents.pdf.model import Pdf
+from a11ycheck.documents.pdf.page_model import Drawn, DrawnForm, Item, Page, Sequence
+from a11ycheck.documents.pdf.tree_model import Element
 from a11ycheck.outcome import Box
 
 if TYPE_CHECKING:
@@ -212,7 +203,7 @@ def with_words(words: Callable[[Sequence], str | None]) -> Callable[[Pdf], list[
             ]
             boxes = [item.box for item in page.within(having) if item.box]
             if having:
-                found.append(page.told(replace(item, box=box) for item, box in _placed(unknown, boxes)))
+                found.append(page.told(item._replace(box=box) for item, box in _placed(unknown, boxes)))
         return found
 
     return each
@@ -359,13 +350,13 @@ def examples() -> dict[str, dict[str, Pdf]]:
         return {
             "failed unstated": page(text, sequences=(span,), catalog=nameless),
             "passed": page(text, sequences=(span,)),
-            "passed, stated on it": page(text, sequences=(replace(span, language="sv"),), catalog=nameless),
+            "passed, stated on it": page(text, sequences=(span._replace(language="sv"),), catalog=nameless),
             "passed, stated around it": page(
                 inner,
-                sequences=(Sequence("Span", language="sv"), replace(span, outer=0)),
+                sequences=(Sequence("Span", language="sv"), span._replace(outer=0)),
                 catalog=nameless,
             ),
-            "inapplicable, another tag": page(text, sequences=(replace(span, tag="P"),), catalog=nameless),
+            "inapplicable, another tag": page(text, sequences=(span._replace(tag="P"),), catalog=nameless),
         }
 
     return {
@@ -383,7 +374,7 @@ def examples() -> dict[str, dict[str, Pdf]]:
             "inapplicable": page(loose),
         },
         "content_tagged": {
-            "failed untagged": page(replace(line, sequence=-1)),
+            "failed untagged": page(line._replace(sequence=-1)),
             "failed untagged, its element hangs nowhere": page(
                 line, sequences=(Sequence("P", key=(1, 0, 1)),)
             ),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from a11ycheck import Fix, Outcome, People, Rule, Text, failed, passed, rule
-from a11ycheck.documents.pdf.model import Extras, MediaClip, Pdf
+from a11ycheck.documents.pdf.extras_model import Extras, MediaClip
+from a11ycheck.documents.pdf.model import Pdf
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from a11ycheck import Fix, Outcome, People, Text, failed, passed, rule, steps
-from a11ycheck.documents.pdf.model import Annotation, Page, Pdf
+from a11ycheck.documents.pdf.model import Pdf
+from a11ycheck.documents.pdf.page_model import Annotation, Page
 
 
 def pages_with_annotations(pdf: Pdf) -> list[Page]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from a11ycheck import Fix, Outcome, People, Text, failed, rule
-from a11ycheck.documents.pdf.model import Extras, Pdf, ReferenceForm
+from a11ycheck.documents.pdf.extras_model import Extras, ReferenceForm
+from a11ycheck.documents.pdf.model import Pdf
 
 
 @rule(

@@ -1,19 +1,16 @@
 """A table of contents is tagged as one: what stands in what (PDF/UA-1 7.2, ISO 32000-1 14.8.4.2).
 
-Parents and children are those after role mapping, with NonStruct, Div and Part looked through; children of unknown type
-are left out, as veraPDF does. Its entries are read and their links work wherever they stand, so these rules meet no
-clause of WCAG.
+Its entries are read and their links work wherever they stand, so these rules meet no clause of WCAG.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
 
-from a11ycheck import Fix, Outcome, People, Rule, Text, failed, passed, rule
-from a11ycheck.documents.pdf.model import Element, Pdf
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from a11ycheck import Fix, Outcome, Text
+from a11ycheck.documents.pdf.model import Pdf
+from a11ycheck.documents.pdf.tree_model import Element
+from a11ycheck.rules.tag_places import about_tag, caption_first, holds_only, stands_in
 
 WHY = Text(
     "Someone who listens hears how many entries the table of contents has and where it ends; with tags out "
@@ -49,20 +46,7 @@ FIX = Fix(
 )
 
 
-def about(
-    tag: str, test: int, title: Text, messages: dict[str, Text]
-) -> Callable[[Callable[[Element], Outcome]], Rule]:
-    """Make a rule that is put to each element of type ``tag`` and meets clause 7.2-``test``."""
-    return rule(
-        document=Pdf,
-        each=lambda pdf: pdf.elements_of(tag),
-        meets=(f"PDF/UA-1 7.2-{test}",),
-        title=title,
-        why=WHY,
-        who=(People.SCREEN_READER,),
-        fix=FIX,
-        messages=messages,
-    )
+about = partial(about_tag, why=WHY, fix=FIX, hurts=False)
 
 
 @about(
@@ -81,7 +65,7 @@ def about(
 )
 def contents_entry_in_contents(entry: Element) -> Outcome:
     """Its parent is a table of contents."""
-    return passed() if entry.stands_in == "TOC" else failed("stray", parent=entry.stands_in)
+    return stands_in(entry, "TOC")
 
 
 @about(
@@ -97,8 +81,7 @@ def contents_entry_in_contents(entry: Element) -> Outcome:
 )
 def contents_hold_entries(contents: Element) -> Outcome:
     """Its children are entries, tables of contents within it, and a caption."""
-    stranger = contents.stranger("TOC", "TOCI", "Caption")
-    return failed("stranger", child=stranger) if stranger else passed()
+    return holds_only(contents, "TOC", "TOCI", "Caption")
 
 
 @about(
@@ -117,7 +100,7 @@ def contents_hold_entries(contents: Element) -> Outcome:
 )
 def contents_caption_first(contents: Element) -> Outcome:
     """No child but the first is a caption."""
-    return failed("later") if "Caption" in contents.kid_types[1:] else passed()
+    return caption_first(contents)
 
 
 def examples() -> dict[str, dict[str, Pdf]]:

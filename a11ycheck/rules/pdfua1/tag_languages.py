@@ -10,7 +10,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from a11ycheck import Fix, Outcome, People, Rule, Text, failed, passed, rule, steps
-from a11ycheck.documents.pdf.model import Catalog, Drawn, Element, Pdf, Sequence
+from a11ycheck.documents.pdf.catalog_model import Catalog
+from a11ycheck.documents.pdf.model import Pdf
+from a11ycheck.documents.pdf.page_model import Drawn, Sequence
+from a11ycheck.documents.pdf.tree_model import Element
 from a11ycheck.outcome import Where, anchor
 from a11ycheck.text.language import is_language_tag
 

@@ -10,7 +10,9 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from a11ycheck import Fix, Outcome, People, Rule, Text, failed, passed, rule, steps
-from a11ycheck.documents.pdf.model import Catalog, Element, Pdf
+from a11ycheck.documents.pdf.catalog_model import Catalog
+from a11ycheck.documents.pdf.model import Pdf
+from a11ycheck.documents.pdf.tree_model import Element
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -9,7 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from a11ycheck import Fix, Outcome, People, Rule, Text, failed, passed, rule
-from a11ycheck.documents.pdf.model import Annotation, Element, Page, Particulars, Pdf
+from a11ycheck.documents.pdf.model import Pdf
+from a11ycheck.documents.pdf.page_model import Annotation, Page, Particulars
+from a11ycheck.documents.pdf.tree_model import Element
 from a11ycheck.outcome import Box
 
 if TYPE_CHECKING:

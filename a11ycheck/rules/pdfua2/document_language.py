@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from a11ycheck import Fix, Outcome, People, Text, failed, passed, rule, steps
-from a11ycheck.documents.pdf.model import Catalog, Element, Pdf
+from a11ycheck.documents.pdf.catalog_model import Catalog
+from a11ycheck.documents.pdf.model import Pdf
+from a11ycheck.documents.pdf.tree_model import Element
 
 
 @rule(

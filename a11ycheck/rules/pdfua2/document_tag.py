@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from a11ycheck import Fix, Outcome, People, Rule, Text, failed, passed, rule
-from a11ycheck.documents.pdf.model import PDF_2_0_NAMESPACE, Catalog, Element, Pdf
+from a11ycheck.documents.pdf.catalog_model import Catalog
+from a11ycheck.documents.pdf.model import Pdf
+from a11ycheck.documents.pdf.standard_types import PDF_2_0_NAMESPACE
+from a11ycheck.documents.pdf.tree_model import Element
 from a11ycheck.outcome import Where
 
 if TYPE_CHECKING:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from a11ycheck import Fix, Outcome, People, Text, failed, passed, rule
-from a11ycheck.documents.pdf.model import EmbeddedFile, Extras, Pdf
+from a11ycheck.documents.pdf.extras_model import EmbeddedFile, Extras
+from a11ycheck.documents.pdf.model import Pdf
 
 
 @rule(

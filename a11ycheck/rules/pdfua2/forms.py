@@ -6,15 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from a11ycheck import Fix, Outcome, People, Rule, Text, failed, passed, rule
-from a11ycheck.documents.pdf.model import (
-    Annotation,
-    Catalog,
-    Element,
-    ObjectReference,
-    Page,
-    Particulars,
-    Pdf,
-)
+from a11ycheck.documents.pdf.catalog_model import Catalog
+from a11ycheck.documents.pdf.model import Pdf
+from a11ycheck.documents.pdf.page_model import Annotation, Page, Particulars
+from a11ycheck.documents.pdf.tree_model import Element, ObjectReference
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

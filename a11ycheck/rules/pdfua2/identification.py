@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from a11ycheck import Fix, Outcome, People, Rule, Text, failed, passed, rule
-from a11ycheck.documents.pdf.model import Catalog, Pdf, Property, Xmp
+from a11ycheck.documents.pdf.catalog_model import Catalog, Property, Xmp
+from a11ycheck.documents.pdf.model import Pdf
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

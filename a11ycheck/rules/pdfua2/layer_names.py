@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from a11ycheck import Fix, Outcome, People, Text, failed, passed, rule, steps
-from a11ycheck.documents.pdf.model import Extras, LayerConfiguration, Pdf
+from a11ycheck.documents.pdf.extras_model import Extras, LayerConfiguration
+from a11ycheck.documents.pdf.model import Pdf
 
 
 def alternatives(pdf: Pdf) -> tuple[LayerConfiguration, ...]:

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from a11ycheck import Fix, Outcome, People, Rule, Text, failed, passed, rule, steps
-from a11ycheck.documents.pdf.model import Annotation, Element, Page, Particulars, Pdf
+from a11ycheck.documents.pdf.model import Pdf
+from a11ycheck.documents.pdf.page_model import Annotation, Page, Particulars
+from a11ycheck.documents.pdf.tree_model import Element
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from a11ycheck import Fix, Outcome, People, Text, failed, passed, rule
-from a11ycheck.documents.pdf.model import Element, Pdf
+from a11ycheck.documents.pdf.model import Pdf
+from a11ycheck.documents.pdf.tree_model import Element
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,19 +10,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from a11ycheck import Fix, Outcome, People, Rule, Text, failed, passed, rule
-from a11ycheck.documents.pdf.model import (
-    Annotation,
-    Bookmark,
-    Catalog,
-    Drawn,
-    Element,
-    Extras,
-    Item,
-    LayerConfiguration,
-    Page,
-    Pdf,
-    Sequence,
-)
+from a11ycheck.documents.pdf.catalog_model import Bookmark, Catalog
+from a11ycheck.documents.pdf.extras_model import Extras, LayerConfiguration
+from a11ycheck.documents.pdf.model import Pdf
+from a11ycheck.documents.pdf.page_model import Annotation, Drawn, Item, Page, Sequence
+from a11ycheck.documents.pdf.tree_model import Element
 from a11ycheck.outcome import Where, anchor
 
 if TYPE_CHECKING:

@@ -10,7 +10,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from a11ycheck import Fix, Outcome, People, Rule, Text, failed, passed, rule, steps
-from a11ycheck.documents.pdf.model import Element, Grid, HeaderSearch, Pdf, group_crosser
+from a11ycheck.documents.pdf.model import Pdf
+from a11ycheck.documents.pdf.table_grid import Grid, HeaderSearch, group_crosser
+from a11ycheck.documents.pdf.tree_model import Element
 
 if TYPE_CHECKING:
     from collections.abc import Callable
