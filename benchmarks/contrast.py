@@ -20,6 +20,7 @@ import pikepdf
 from a11ycheck.documents.pdf.contrast import measure
 from a11ycheck.documents.pdf.form_graph import safe_pages
 from a11ycheck.documents.pdf.pages import page_sources
+from a11ycheck.documents.pdf.rendering import Rendered
 from measure import median, table
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -95,19 +96,19 @@ def row(path: Path) -> list[str]:
         started = time.process_time()
         pages = safe_pages(page_sources(pdf))
         counting = time.process_time() - started
-    measure(data, pages)
+    measure(Rendered(data), pages.numbers, pages.plain)
     started = time.process_time()
-    found = measure(data, pages)
+    found = measure(Rendered(data), pages.numbers, pages.plain)
     measuring = time.process_time() - started
     low = sum(not text.hidden and text.ratio < text.needed for text in found.texts)
-    done = max(1, len(pages) - len(found.unread))
+    done = max(1, len(pages.numbers) - len(found.unread))
     figures = f"{counting * 1000 / max(1, count):.2f} ms", f"{measuring * 1000 / done:.1f} ms"
     return [path.name, str(count), str(len(found.texts)), str(low), *figures]
 
 
 def main() -> None:
     bare = median([sys.executable, "-c", "import a11ycheck.documents.pdf.fonts"]).cpu
-    whole = median([sys.executable, "-c", "import a11ycheck.documents.pdf.contrast"]).cpu
+    whole = median([sys.executable, "-c", "import a11ycheck.documents.pdf.contrast_pixels"]).cpu
     with tempfile.TemporaryDirectory() as folder:
         slides = deck(Path(folder))
         paths = [*map(Path, sys.argv[1:])] or [*FIXTURES, *([slides] if slides else [])]

@@ -13,15 +13,21 @@ from pikepdf import Array, Dictionary, Name
 from a11ycheck.documents.pdf import contrast
 from a11ycheck.documents.pdf.contrast import luminance, measure, ratio
 from a11ycheck.documents.pdf.form_graph import safe_pages
-from a11ycheck.documents.pdf.model import needed_contrast
 from a11ycheck.documents.pdf.pages import page_sources
+from a11ycheck.documents.pdf.rendered_model import needed_contrast
+from a11ycheck.documents.pdf.rendering import Rendered
 
 if TYPE_CHECKING:
-    from a11ycheck.documents.pdf.model import Contrasts, TextContrast
+    from a11ycheck.documents.pdf.rendered_model import Contrasts, TextContrast
 
 WIDTH, HEIGHT = 400, 300
 BBOX = Array([0, 0, WIDTH, HEIGHT])
 WHITE, BLACK = (255, 255, 255), (0, 0, 0)
+
+
+def line(text: TextContrast) -> tuple[object, ...]:
+    """What tells lines apart, but for the text of spaces at their ends."""
+    return text.text, text.ratio, text.typical, text.colour, text.background, text.size, text.bold
 
 
 class Paper:
@@ -68,7 +74,19 @@ class Paper:
         return file.getvalue()
 
     def measured(self) -> Contrasts:
-        return measure(self.data(), [1])
+        """What is seen; what is drawn must tell the same where it is asked, but of text that is not to be seen."""
+        document = Rendered(self.data())
+        seen = measure(document, [1])
+        told = measure(document, [1], safe_pages(page_sources(self.pdf)).plain)
+        assert told.unread == seen.unread
+        hidden = {text.text for text in seen.texts if text.hidden}
+        assert [line(text) for text in told.texts if text.text not in hidden] == [
+            line(text) for text in seen.texts if not text.hidden
+        ]
+        assert all(
+            text.ratio >= text.needed for text in told.texts if text.text in hidden and not text.hidden
+        )
+        return seen
 
     def only(self) -> TextContrast:
         (text,) = self.measured().texts
@@ -388,13 +406,13 @@ def test_columns_and_colours_are_kept_apart() -> None:
 
 
 def test_a_page_that_is_not_there_is_unread() -> None:
-    found = measure(Paper().draw(words("Vi ses")).data(), [1, 2])
+    found = measure(Rendered(Paper().draw(words("Vi ses")).data()), [1, 2])
     assert found.unread == (2,)
     assert len(found.texts) == 1
 
 
 def test_a_file_that_cannot_be_opened_is_unread() -> None:
-    assert measure(b"%PDF-1.7", [1]).unread == (1,)
+    assert measure(Rendered(b"%PDF-1.7"), [1]).unread == (1,)
 
 
 def test_a_page_with_too_many_texts_is_unread(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -414,7 +432,7 @@ def test_no_page_is_begun_when_the_time_is_up_and_all_such_pages_are_unread(
     clock = iter([0.0, *(float(second) for second in range(100))])
     monkeypatch.setattr(contrast, "process_time", lambda: next(clock))
     monkeypatch.setattr(contrast, "MOST_SECONDS", 2.5)
-    found = measure(paper.data(), range(1, 11))
+    found = measure(Rendered(paper.data()), range(1, 11))
     assert [text.page for text in found.texts] == [1, 5, 9]
     assert found.unread == (2, 3, 4, 6, 7, 8, 10)
 
@@ -531,7 +549,7 @@ def test_pages_that_draw_without_end_are_not_safe(spoil: Any) -> None:
     paper = Paper()
     spoil(paper)
     paper.pdf.add_blank_page()
-    assert safe_pages(page_sources(paper.pdf)) == [2]
+    assert safe_pages(page_sources(paper.pdf)).numbers == [2]
 
 
 def ordinary_text(paper: Paper) -> None:
@@ -570,7 +588,7 @@ def no_resources(paper: Paper) -> None:
 def test_pages_that_people_make_are_safe(draw: Any) -> None:
     paper = Paper()
     draw(paper)
-    assert safe_pages(page_sources(paper.pdf)) == [1]
+    assert safe_pages(page_sources(paper.pdf)).numbers == [1]
 
 
 def test_resources_are_inherited() -> None:
@@ -578,4 +596,84 @@ def test_resources_are_inherited() -> None:
     nested_forms(paper)
     paper.pdf.Root.Pages.Resources = paper.page.Resources
     del paper.page.Resources
-    assert safe_pages(page_sources(paper.pdf)) == []
+    assert safe_pages(page_sources(paper.pdf)).numbers == []
+
+
+# Pages that need not be rendered
+
+
+def plain(paper: Paper) -> bool:
+    return 1 in safe_pages(page_sources(paper.pdf)).plain
+
+
+@pytest.mark.parametrize(
+    ("content", "is_told"),
+    [
+        (words("Vi ses"), True),
+        (fill(40) + words("Vi ses", colour="1 g"), True),
+        (words("Vi ses") + "0 g 0 148 400 1 re f ", True),
+        (words("Vi ses", colour=grey(0x99)), False),
+        (fill(40) + words("Vi ses"), False),
+        (words("Vi ses") + "1 g 0 130 400 50 re f ", False),
+        ("/Third gs " + words("Vi ses"), False),
+        ("1 Tr " + words("Vi ses"), False),
+        ("0.9 g 0 130 30 50 re f " + words("Vi ses"), False),
+    ],
+    ids=[
+        "paper",
+        "surface",
+        "line",
+        "pale",
+        "dark on dark",
+        "covered",
+        "transparent",
+        "outlined",
+        "half on a surface",
+    ],
+)
+def test_only_pages_where_something_may_be_hard_to_read_are_looked_at(
+    content: str, is_told: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rendered: list[bool] = []
+    render = contrast.Page.render
+
+    def watched(page: contrast.Page, *given: Any, **more: Any) -> Any:
+        rendered.append(True)
+        return render(page, *given, **more)
+
+    paper = Paper().draw(content)
+    assert plain(paper)
+    monkeypatch.setattr(contrast.Page, "render", watched)
+    (text,) = measure(Rendered(paper.data()), [1], [1]).texts
+    assert text.text == "Vi ses"
+    assert bool(rendered) is not is_told
+
+
+def transfer_function(paper: Paper) -> None:
+    paper.page.Resources.ExtGState.Turned = Dictionary(TR=Name.Identity)
+
+
+def pattern_in_a_form(paper: Paper) -> None:
+    tile = pattern(paper, Dictionary())
+    inner = paper.form("/P scn", Dictionary(Pattern=Dictionary(P=tile)))
+    paper.add("XObject", "X", paper.form("/Y Do", Dictionary(XObject=Dictionary(Y=inner)))).draw("/X Do")
+
+
+def glyphs_that_draw(paper: Paper) -> None:
+    paper.add("Font", "T", type_3(paper, "1000 0 d0 0 0 9 9 re f", Dictionary()))
+    paper.draw(words("a", font="T"))
+
+
+@pytest.mark.parametrize("bring", [transfer_function, pattern_in_a_form, glyphs_that_draw])
+def test_what_brings_colours_of_its_own_is_not_plain(bring: Any) -> None:
+    paper = Paper().draw(words("Vi ses"))
+    assert plain(paper)
+    bring(paper)
+    assert not plain(paper)
+
+
+def test_a_form_that_two_pages_draw_is_plain_on_neither_or_both() -> None:
+    paper = Paper()
+    pattern_in_a_form(paper)
+    paper.pdf.pages.append(paper.pdf.pages[0])
+    assert safe_pages(page_sources(paper.pdf)).plain == frozenset()

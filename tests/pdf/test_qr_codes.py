@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import math
 from io import BytesIO
 
 import pikepdf
 import pytest
 import zxingcpp
 
-from a11ycheck.documents.pdf.model import Drawn, Item
 from a11ycheck.documents.pdf.open import open_pdf
-from a11ycheck.documents.pdf.qr_codes import MOST_PAGES, may_show_code, read
+from a11ycheck.documents.pdf.page_model import Drawn, Item
+from a11ycheck.documents.pdf.qr_codes import MOST_PAGES, bands, may_show_code, read
+from a11ycheck.documents.pdf.rendering import Rendered
 from a11ycheck.outcome import Box
 
 SITE = "https://forum.example.se/anmalan"
@@ -63,14 +65,15 @@ def test_a_code_on_a_page_turned_round_stands_where_it_is_shown() -> None:
 
 
 def test_pages_that_are_not_come_to_are_named() -> None:
-    found = read(drawn(120, pages=MOST_PAGES + 2), range(1, MOST_PAGES + 3))
+    data = drawn(120, pages=MOST_PAGES + 2)
+    found = read(Rendered(data), open_pdf(data).drawn)
     assert len({code.page for code in found.codes}) == MOST_PAGES
     assert len(found.unread) == 2
     assert not {code.page for code in found.codes} & set(found.unread)
 
 
 def test_what_is_no_pdf_has_no_codes() -> None:
-    assert read(b"%PDF-1.7", [1]).unread == (1,)
+    assert read(Rendered(b"%PDF-1.7"), [Drawn(1)]).unread == (1,)
 
 
 @pytest.mark.parametrize(
@@ -91,3 +94,36 @@ def test_only_pages_that_may_show_a_code_are_looked_at(
 ) -> None:
     item = Item(kind, box=Box(1, 0, 0, width, height))
     assert may_show_code(Drawn(1, (item,) * count)) is expected
+
+
+def test_only_the_parts_of_a_page_that_may_show_a_code_are_looked_at() -> None:
+    items = (
+        Item("text", box=Box(1, 0, 0, 400, 800)),
+        Item("image", box=Box(1, 100, 50, 200, 90)),
+        Item("path", box=Box(1, 50, 300, 350, 301)),
+        *(Item("path", box=Box(1, 60, 500 + 14 * row, 120, 502 + 14 * row)) for row in range(10)),
+        Item("image", box=Box(1, 110, 560, 180, 700)),
+    )
+    assert bands(Drawn(1, items)) == [Box(1, 100, 50, 200, 90), Box(1, 60, 500, 180, 700)]
+
+
+@pytest.mark.parametrize(
+    "drawn", [Drawn(1, (Item("path"),)), Drawn(1, cut_short=True)], ids=["no box", "cut short"]
+)
+def test_the_whole_page_is_looked_at_where_it_is_not_known_what_is_drawn(drawn: Drawn) -> None:
+    (whole,) = bands(drawn)
+    assert (whole.left, whole.top, whole.right, whole.bottom) == (-math.inf, -math.inf, math.inf, math.inf)
+
+
+def test_a_code_far_down_a_page_beside_other_pictures_is_found_where_it_stands() -> None:
+    pdf = pikepdf.Pdf.open(BytesIO(drawn(45)))
+    page = pdf.pages[0]
+    beside = b"0.9 g 20 20 300 100 re f 0 g 400 700 100 40 re f\nBT ET\n"
+    page.obj.Contents = pdf.make_stream(beside + b"/A BMC\n" + page.obj.Contents.read_bytes() + b"\nEMC")
+    file = BytesIO()
+    pdf.save(file)
+    (code,) = open_pdf(file.getvalue()).qr_codes.codes
+    assert code.content == SITE
+    assert code.box is not None
+    found = (code.box.left, code.box.top, code.box.right, code.box.bottom)
+    assert found == pytest.approx((100, 197, 145, 242), abs=4)

@@ -1,10 +1,11 @@
 """The contrast of text with what it stands on, measured on rendered pages (WCAG 2.2, 1.4.3).
 
-Each page is rendered with its text and without. Where the two differ there is ink; the second shows the true
-background, be it a photograph or a gradient. The text's colour is the one its object is painted with, for the
-pixels of small print are a blend of text and background. Where pixels contradict the object (a pattern, a blend
-mode, a veil above the text), the text is rendered once more, alone and enlarged, and the colour inside its strokes
-counts.
+Most pages hold plain text on paper or on plain surfaces: what they are drawn with tells that all of it stands out,
+and at most the surfaces are rendered. Any other page is rendered with its text and without. Where the two differ there
+is ink; the second shows the true background, be it a photograph or a gradient. The text's colour is the one its object
+is painted with, for the pixels of small print are a blend of text and background. Where pixels contradict the object (a
+pattern, a blend mode, a veil above the text), the text is rendered once more, alone and enlarged, and the colour inside
+its strokes counts.
 
 Annotations are not rendered, so words in form fields, which are exempt where the field is disabled, are not
 measured. PDFium is not safe for threads (see ``rendering``): one thread in a process may measure.
@@ -14,24 +15,24 @@ from __future__ import annotations
 
 import ctypes
 import math
+from collections import Counter
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
-from functools import cached_property
 from itertools import pairwise
 from time import process_time
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NamedTuple
 
 import pypdfium2_raw as pdfium
-from PIL import Image, ImageChops, ImageFilter
 
 from a11ycheck.documents.pdf.fonts import is_bold
 from a11ycheck.documents.pdf.limits import DEEPEST_FORM
-from a11ycheck.documents.pdf.model import Contrasts, TextContrast, needed_contrast
-from a11ycheck.documents.pdf.rendering import Handle, PageImage, Pixels, loaded_document, loaded_page, spread
+from a11ycheck.documents.pdf.rendered_model import Contrasts, TextContrast, needed_contrast
+from a11ycheck.documents.pdf.rendering import Handle, PageImage, Pixels, Raster, Rendered, spread
 from a11ycheck.outcome import Box
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator
+
+    from PIL import Image
 
 MOST_SECONDS = 8.0
 """Of CPU time, after which no further page is begun: half of what a document may cost in all, and enough for some 700
@@ -40,24 +41,17 @@ MOST_TEXTS = 5_000
 """Text objects on a page; one with more is not measured. Full pages of tables have some hundreds."""
 MOST_OBJECTS = 200_000
 """Objects of any kind looked at on a page, in forms too. Maps have tens of thousands."""
-MOST_LOOKS = 12
-"""Texts of a page that are looked at closely: one of each style whose colour is confirmed, else each."""
-MOST_SAMPLES = 2_000
-"""Pixels of a background that varies which are looked at for one text."""
+MOST_SURFACES = 1_000
+"""Lines, surfaces and images on a page that is measured by what it is drawn with."""
+MOST_LINES_ABOVE = 2
+"""Thin lines drawn above a text, below its words or through them."""
+BANDS = 16
+"""Parts of a page from top to bottom, in which what lies near a text is looked for."""
 
 WORST_PART = 0.1
 """The ratio that a tenth of the text does not reach is the ratio of its worst part."""
 NEARLY = 12
 """Levels of 255 by which a channel may differ in the same colour: what rounding and blending leave."""
-ANY = [0] + [255] * 255
-"""White for every level but 0; like the next three a table for ``Image.point``."""
-FULL = [0] * 255 + [255]
-SAME = [255] * (NEARLY + 1) + [0] * (255 - NEARLY)
-COVERED = [0] * 64 + [255] * 192
-"""A pixel that the glyphs cover by a quarter or more is part of the text."""
-WATERMARK_SIZE = 36.0
-"""Points. Text this large that runs askew is a watermark, and so is an artifact this large; the labels of charts and
-the heads and feet of pages are smaller."""
 
 Colour = tuple[int, int, int]
 Matrix = tuple[float, float, float, float, float, float]
@@ -66,21 +60,23 @@ Rectangle = tuple[float, float, float, float]
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
-def measure(data: bytes, pages: Iterable[int]) -> Contrasts:
-    """Measure the text of the pages with these numbers, counted from 1.
+WHITE: Colour = (255, 255, 255)
 
-    Only pages that ``form_graph.safe_pages`` has found may be named. A page that cannot be rendered, or that time
-    does not suffice for, is named in ``unread``.
+
+def measure(document: Rendered, pages: Iterable[int], plain: Container[int] = ()) -> Contrasts:
+    """Measure the text of the pages with these numbers, counted from 1; ``plain`` are those in plain colours.
+
+    Both are what ``form_graph.safe_pages`` has found, and no other page may be named. A page that cannot be rendered,
+    or that time does not suffice for, is named in ``unread``.
     """
     wanted = sorted(set(pages))
     found: dict[int, list[TextContrast] | None] = {}
     started = process_time()
-    with loaded_document(data) as document:
-        for number in spread(wanted):
-            if process_time() - started > MOST_SECONDS:
-                break
-            with _page(document, number) as page:
-                found[number] = page.measure() if page else None
+    for number in spread(wanted):
+        if process_time() - started > MOST_SECONDS:
+            break
+        with _page(document, number) as page:
+            found[number] = page.measure(in_plain_colours=number in plain) if page else None
     return Contrasts(
         tuple(text for number in sorted(found) for text in found[number] or ()),
         tuple(number for number in wanted if found.get(number) is None),
@@ -114,29 +110,29 @@ def blend(colour: Colour, alpha: float, background: Colour) -> Colour:
     """Return what is seen of a colour that lets the background through: ``alpha`` 1 hides it."""
     if alpha >= 1:
         return colour
-    return _colour(
+    return colour_of(
         round(alpha * over + (1 - alpha) * under) for over, under in zip(colour, background, strict=True)
     )
 
 
-def _colour(channels: Iterable[int]) -> Colour:
+def colour_of(channels: Iterable[int]) -> Colour:
     red, green, blue = channels
     return red, green, blue
 
 
-def _alike(one: Colour, other: Colour, levels: int = NEARLY) -> bool:
+def alike(one: Colour, other: Colour, levels: int = NEARLY) -> bool:
     return all(abs(a - b) <= levels for a, b in zip(one, other, strict=True))
 
 
 # What a page holds
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
+class Text(NamedTuple):
     """A text object: its colour and opacity, its size as drawn, its place.
 
     ``size`` and ``box`` are in points, ``pixels`` is the part of the rendering. ``wrappers`` are the forms around
-    it, outermost first, and the object itself.
+    it, outermost first, and the object itself. ``is_plain``: it is filled, and with its colour alone. ``turn`` is when
+    it is painted, counted from the first object of the page.
     """
 
     handle: Handle
@@ -149,17 +145,110 @@ class _Text:
     box: Rectangle
     pixels: Pixels
     wrappers: tuple[Handle, ...]
+    is_plain: bool
+    turn: int
 
     @property
     def needed(self) -> float:
         return needed_contrast(self.size, self.bold)
 
 
-@dataclass(frozen=True, slots=True)
-class _Measured:
+class Surface(NamedTuple):
+    """What is drawn and is no text. ``outer`` leads from the form around it to the page."""
+
+    handle: Handle
+    outer: Matrix
+    turn: int
+
+
+class Reach(NamedTuple):
+    """How far a surface may reach, in points, ``rim`` included, and when it is painted."""
+
+    box: Rectangle
+    rim: float
+    turn: int
+
+    @property
+    def thickness(self) -> float:
+        left, top, right, bottom = self.box
+        return min(right - left, bottom - top) - 2 * self.rim
+
+
+class Surroundings:
+    """What there is on a page but text, to be asked what is near a text."""
+
+    def __init__(self, reaches: list[Reach], height: float) -> None:
+        self._band_height = height / BANDS
+        self._bands: list[list[Reach]] = [[] for _ in range(BANDS)]
+        for reach in reaches:
+            for band in self._bands_of(reach.box):
+                self._bands[band].append(reach)
+
+    def _bands_of(self, box: Rectangle) -> range:
+        first, last = (max(0, min(BANDS - 1, int(edge // self._band_height))) for edge in (box[1], box[3]))
+        return range(first, last + 1)
+
+    def of(self, box: Rectangle) -> set[Reach]:
+        left, top, right, bottom = box
+        return {
+            reach
+            for band in self._bands_of(box)
+            for reach in self._bands[band]
+            if reach.box[0] < right and left < reach.box[2] and reach.box[1] < bottom and top < reach.box[3]
+        }
+
+
+def _may_be_covered(text: Text, around: set[Reach]) -> bool:
+    """Is anything painted over the text but a line or two?"""
+    above = [reach for reach in around if reach.turn > text.turn]
+    thin = (text.box[3] - text.box[1]) / 5
+    return len(above) > MOST_LINES_ABOVE or any(reach.thickness > thin for reach in above)
+
+
+class Backdrop:
+    """A part of a page without its text, ``left`` and ``top`` pixels from its corner."""
+
+    def __init__(self, drawn: Raster, left: int, top: int) -> None:
+        self._rows = drawn.raw
+        self._stride = 3 * drawn.width
+        self._left, self._top = left, top
+
+    def under(self, text: Text) -> list[tuple[int, Colour]]:
+        """The colours under the text, each with its number of rows, but for lines below or through it.
+
+        None at all where a row has more than one colour.
+        """
+        left, top, right, bottom = text.pixels
+        rows: Counter[Colour] = Counter()
+        for row in range(top - self._top, bottom - self._top):
+            start = row * self._stride + 3 * (left - self._left)
+            pixels = bytes(self._rows[start : start + 3 * (right - left)])
+            if pixels != pixels[:3] * (right - left):
+                return []
+            rows[colour_of(pixels[:3])] += 1
+        if len(rows) == 1:
+            return [(count, colour) for colour, count in rows.items()]
+        if text.askew:
+            return []
+        ruled = ruled_colours(rows, bottom - top)
+        return [(count, colour) for colour, count in rows.items() if colour not in ruled]
+
+
+def ruled_colours(rows: Counter[Colour], height: int) -> set[Colour]:
+    """The colours of the rows that a line fills from end to end: at most a third of all, or it is no line."""
+    few = max(2, height // 5)
+    ruled = {
+        colour
+        for colour in rows
+        if sum(count for other, count in rows.items() if alike(colour, other)) <= few
+    }
+    return ruled if 3 * sum(rows[colour] for colour in ruled) <= height else set()
+
+
+class Measured(NamedTuple):
     """What came of one text object. ``worst`` and ``typical`` are ratios."""
 
-    text: _Text
+    text: Text
     colour: Colour
     background: Colour
     worst: float
@@ -172,21 +261,21 @@ class _Measured:
 
 
 @contextmanager
-def _page(document: Handle, number: int) -> Iterator[_Page | None]:
+def _page(document: Rendered, number: int) -> Iterator[Page | None]:
     """The page, or None where PDFium cannot open it."""
-    with loaded_page(document, number) as handle:
+    with document.page(number) as handle:
         if not handle:
             yield None
             return
         words = pdfium.FPDFText_LoadPage(handle)
         try:
-            yield _Page(handle, words, number)
+            yield Page(handle, words, number)
         finally:
             if words:
                 pdfium.FPDFText_ClosePage(words)
 
 
-class _Page(PageImage):
+class Page(PageImage):
     """A loaded page with its text."""
 
     def __init__(self, handle: Handle, words: Handle, number: int) -> None:
@@ -195,27 +284,32 @@ class _Page(PageImage):
         self._number = number
         self._to_points = self._upright()
         self._all_texts: list[Handle] = []
-        self._others: list[Handle] = []
+        self._others: list[Surface] = []
+        self._seen_whole = True
 
-    def measure(self) -> list[TextContrast] | None:
+    def measure(self, *, in_plain_colours: bool) -> list[TextContrast] | None:
         """The lines of text. None: there is more on the page than is looked at, or no memory to render it."""
         texts = self._texts()
         if texts is None:
             return None
         if not texts:
             return []
-        with_text = self.render()
-        for handle in self._all_texts:
-            _activate(handle, False)
-        without = self.render()
-        if with_text is None or without is None:
-            return None
-        measured = _Measuring(self, texts, with_text, without).all()
+        measured = self._by_what_is_drawn(texts) if in_plain_colours else None
+        if measured is None:
+            from a11ycheck.documents.pdf.contrast_pixels import Measuring  # brings Pillow: 8 ms
+
+            self._show_text(True)
+            with_text = self.render()
+            self._show_text(False)
+            without = self.render()
+            if with_text is None or without is None:
+                return None
+            measured = Measuring(self, texts, with_text, without).all()
         lines = (self._contrast(line) for line in _lines(measured))
         # Bullets, leaders and rules made of dashes say nothing in any language.
         return [line for line in lines if any(map(str.isalnum, line.text))]
 
-    def _contrast(self, line: list[_Measured]) -> TextContrast:
+    def _contrast(self, line: list[Measured]) -> TextContrast:
         words = line[0].text.words
         for before, after in pairwise(line):
             # Helvetica's space is 0.28 of its size wide; "11" leaves a gap of 0.25.
@@ -249,12 +343,12 @@ class _Page(PageImage):
             (0.0, -1.0, -1.0, 0.0, box.top, box.right),
         )[pdfium.FPDFPage_GetRotation(self.handle) % 4]
 
-    def _texts(self) -> list[_Text] | None:
+    def _texts(self) -> list[Text] | None:
         """The text objects meant to be seen, in painting order, or None if there are too many objects.
 
         Every text object is kept in ``_all_texts``, what is no text in ``_others``.
         """
-        texts: list[_Text] = []
+        texts: list[Text] = []
         looked_at = 0
         count = pdfium.FPDFPage_CountObjects(self.handle)
         waiting: list[tuple[Handle, Matrix, float, tuple[Handle, ...]]] = [
@@ -269,11 +363,11 @@ class _Page(PageImage):
             kind = pdfium.FPDFPageObj_GetType(handle)
             if kind == pdfium.FPDF_PAGEOBJ_TEXT:
                 self._all_texts.append(handle)
-                text = self._text(handle, matrix, alpha, wrappers)
+                text = self._text(handle, matrix, alpha, wrappers, looked_at)
                 if text:
                     texts.append(text)
             elif kind != pdfium.FPDF_PAGEOBJ_FORM:
-                self._others.append(handle)
+                self._others.append(Surface(handle, matrix, looked_at))
             elif len(wrappers) < DEEPEST_FORM:
                 inner = _times(_matrix(handle), matrix)
                 seen_through = alpha * _paint(handle)[1]
@@ -282,16 +376,20 @@ class _Page(PageImage):
                     (pdfium.FPDFFormObj_GetObject(handle, index), inner, seen_through, (*wrappers, handle))
                     for index in range(min(inside, MOST_OBJECTS + 1) - 1, -1, -1)
                 )
+            else:
+                self._seen_whole = False
         return texts if len(self._all_texts) <= MOST_TEXTS else None
 
     def _text(
-        self, handle: Handle, outer: Matrix, alpha: float, wrappers: tuple[Handle, ...]
-    ) -> _Text | None:
+        self, handle: Handle, outer: Matrix, alpha: float, wrappers: tuple[Handle, ...], turn: int
+    ) -> Text | None:
         """The text object, or None if it is not meant to be seen or stands off the page."""
         mode = pdfium.FPDFTextObj_GetTextRenderMode(handle)
         if mode in (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP):
             return None
-        box = self._box(handle, outer)
+        bounds = _bounds_of(handle)
+        has_size = bounds is not None and bounds[0] < bounds[2] and bounds[1] < bounds[3]
+        box = self._placed(bounds, outer) if bounds and has_size else None
         pixels = self._pixels(box) if box else None
         if box is None or pixels is None:
             return None
@@ -307,7 +405,9 @@ class _Page(PageImage):
             drawn = max(drawn, box[3] - box[1])
         outlined = mode in (pdfium.FPDF_TEXTRENDERMODE_STROKE, pdfium.FPDF_TEXTRENDERMODE_STROKE_CLIP)
         colour, opacity = _paint(handle, stroke=outlined)
-        return _Text(
+        wrappers = (*wrappers, handle)
+        is_filled = bool(name) and mode == pdfium.FPDF_TEXTRENDERMODE_FILL
+        return Text(
             handle,
             self._words_of(handle),
             colour,
@@ -317,17 +417,16 @@ class _Page(PageImage):
             askew,
             box,
             pixels,
-            (*wrappers, handle),
+            wrappers,
+            is_filled and not any(map(pdfium.FPDFPageObj_HasTransparency, wrappers)),
+            turn,
         )
 
-    def _box(self, handle: Handle, outer: Matrix) -> Rectangle | None:
-        """The box around the object, or None where it has none."""
-        left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-        known = pdfium.FPDFPageObj_GetBounds(handle, left, bottom, right, top)
-        if not known or left.value >= right.value or bottom.value >= top.value:
-            return None
+    def _placed(self, bounds: Rectangle, outer: Matrix) -> Rectangle | None:
+        """Where something with these bounds is on the page, or None where its numbers have gone wrong."""
+        left, bottom, right, top = bounds
         to_points = _times(outer, self._to_points)
-        corners = [_at(to_points, x.value, y.value) for x in (left, right) for y in (bottom, top)]
+        corners = [_at(to_points, x, y) for x in (left, right) for y in (bottom, top)]
         if not all(map(math.isfinite, (*corners[0], *corners[3]))):
             return None
         across, down = sorted(x for x, _ in corners), sorted(y for _, y in corners)
@@ -358,55 +457,89 @@ class _Page(PageImage):
         raw = ctypes.string_at(buffer, max(0, length - 2))
         return raw.decode("utf-16-le", "replace").replace("\0", "")
 
-    # Looking closer
+    # Measuring
 
-    def coverage(self, texts: Iterable[_Text]) -> Image.Image | None:
+    def _show_text(self, shown: bool) -> None:
+        for handle in self._all_texts:
+            activate(handle, shown)
+
+    def _by_what_is_drawn(self, texts: list[Text]) -> list[Measured] | None:
+        """The texts, without those of spaces alone, where what they are drawn with tells that all of them stand out.
+
+        None where that cannot be told, or where one does not: what is to be seen decides then. A text that nothing
+        else reaches stands on white paper.
+        """
+        texts = [text for text in texts if not text.words.isspace()]
+        near = self._surroundings()
+        if near is None or not all(text.is_plain for text in texts):
+            return None
+        touched: list[Text] = []
+        for text in texts:
+            around = near.of(text.box)
+            if _may_be_covered(text, around):
+                return None
+            if around:
+                touched.append(text)
+        backdrop = self._backdrop(touched)
+        if backdrop is None:
+            return None
+        measured: list[Measured] = []
+        on_surfaces = iter(touched)
+        next_touched = next(on_surfaces, None)
+        for text in texts:
+            backgrounds: list[tuple[int, Colour]] | None = [(1, WHITE)]
+            if text is next_touched:
+                backgrounds = backdrop.under(text)
+                next_touched = next(on_surfaces, None)
+            if not backgrounds:
+                return None
+            if any(ratio(text.colour, under) < text.needed for _, under in backgrounds):
+                return None
+            measured.append(rated(text, text.colour, 1.0, backgrounds))
+        return measured
+
+    def _surroundings(self) -> Surroundings | None:
+        """Where there is anything but text. None: too much, or not known."""
+        if not self._seen_whole or len(self._others) > MOST_SURFACES:
+            return None
+        # What is thinner than a pixel is drawn as a pixel wide, and the edges of texts are rounded to pixels.
+        rim = 2 / self.scale
+        reaches: list[Reach] = []
+        for other in self._others:
+            bounds = _bounds_of(other.handle)
+            box = self._placed(bounds, other.outer) if bounds else None
+            # The bounds of a shading say nothing: it fills what is not clipped away.
+            if box is None or pdfium.FPDFPageObj_GetType(other.handle) == pdfium.FPDF_PAGEOBJ_SHADING:
+                return None
+            left, top, right, bottom = box
+            reaches.append(Reach((left - rim, top - rim, right + rim, bottom + rim), rim, other.turn))
+        return Surroundings(reaches, self.height / self.scale)
+
+    def _backdrop(self, texts: list[Text]) -> Backdrop | None:
+        """What is behind the texts, rendered. None: no memory."""
+        if not texts:
+            return Backdrop(Raster(0, 0, memoryview(b"")), 0, 0)
+        left, top, right, bottom = zip(*(text.pixels for text in texts), strict=True)
+        part = min(left), min(top), max(right), max(bottom)
+        self._show_text(False)
+        drawn = self.raster(part)
+        return Backdrop(drawn, part[0], part[1]) if drawn else None
+
+    def coverage(self, texts: Iterable[Text]) -> Image.Image | None:
         """How far glyphs cover each pixel, 0 to 255, whatever their colour and what lies above them."""
         for other in self._others:
-            _activate(other, False)
+            activate(other.handle, False)
         for text in texts:
-            _activate(text.handle, True)
+            activate(text.handle, True)
         alone = self.render(clear=True)
         for text in texts:
-            _activate(text.handle, False)
+            activate(text.handle, False)
         for other in self._others:
-            _activate(other, True)
+            activate(other.handle, True)
         return alone.getchannel("A") if alone else None
 
-    def look_closer(self, text: _Text) -> tuple[bool, Colour | None]:
-        """Render the text alone and enlarged: has it any ink, and which colour is inside its strokes?
 
-        None: the strokes are too thin to have an inside. Wanted of a page whose text is switched off.
-        """
-        left, top, right, bottom = text.pixels
-        zoom = min(max(96 / max(text.size * self.scale, 1.0), 1.0), 24.0)
-        widest = math.ceil(800 / zoom)
-        # A pixel around it, or strokes that touch the edge would seem to go on beyond it.
-        part = (left - 1, top - 1, min(right, left + widest) + 1, min(bottom, top + widest) + 1)
-        _activate(text.handle, True)
-        shown = self.render(part, zoom)
-        _activate(text.handle, False)
-        empty = self.render(part, zoom)
-        if shown is None or empty is None:
-            return True, None
-        ink = _strongest(ImageChops.difference(shown, empty)).point(ANY)
-        if ink.getbbox() is None:
-            return False, None
-        # Blurred, only pixels with ink two pixels to all sides stay white.
-        inside = _counted(shown, ink.filter(ImageFilter.BoxBlur(2)).point(FULL))
-        return True, _middle(inside) if inside else None
-
-
-def _name_of_mark(mark: Handle) -> str:
-    """The tag of a marked-content sequence, or an empty string where it is longer than any that matters."""
-    buffer = (ctypes.c_ushort * 64)()
-    length = ctypes.c_ulong()
-    pdfium.FPDFPageObjMark_GetName(mark, buffer, ctypes.sizeof(buffer), length)
-    fits = 2 <= length.value <= ctypes.sizeof(buffer)
-    return ctypes.string_at(buffer, length.value - 2).decode("utf-16-le", "replace") if fits else ""
-
-
-def _activate(handle: Handle, active: bool) -> None:
+def activate(handle: Handle, active: bool) -> None:
     pdfium.FPDFPageObj_SetIsActive(handle, active)
 
 
@@ -429,6 +562,14 @@ def _font(handle: Handle) -> tuple[str, bool]:
     # PDFium makes the weight of the stem's width, five to one.
     stem = pdfium.FPDFFont_GetWeight(handle) / 5
     return name, is_bold(name, {"/Flags": pdfium.FPDFFont_GetFlags(handle), "/StemV": stem})
+
+
+def _bounds_of(handle: Handle) -> Rectangle | None:
+    """Left, bottom, right and top of an object in its form's or page's own space."""
+    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    if not pdfium.FPDFPageObj_GetBounds(handle, left, bottom, right, top):
+        return None
+    return left.value, bottom.value, right.value, top.value
 
 
 def _matrix(handle: Handle) -> Matrix:
@@ -456,107 +597,19 @@ def _at(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
     return a * x + c * y + e, b * x + d * y + f
 
 
-# Measuring
-
-
-class _Measuring:
-    """Measures the texts of one page on its two renderings. The page's text is switched off meanwhile."""
-
-    def __init__(self, page: _Page, texts: list[_Text], with_text: Image.Image, without: Image.Image) -> None:
-        self._page = page
-        self._texts = texts
-        self._with_text = with_text
-        self._without = without
-        self._ink = ImageChops.difference(with_text, without)
-        self._confirmed: set[tuple[object, ...]] = set()
-        self._looks = 0
-
-    def all(self) -> list[_Measured]:
-        measured = [self._measured(text) for text in self._texts]
-        readable: dict[str, list[Pixels]] = {}
-        for one in measured:
-            if not one.hidden and not one.fails:
-                readable.setdefault(one.text.words, []).append(one.text.pixels)
-        return [
-            one
-            for one in measured
-            if not (one.fails and (_is_watermark(one.text) or _is_shadow(one, readable)))
-        ]
-
-    def _measured(self, text: _Text) -> _Measured:
-        without = self._without.crop(text.pixels)
-        if self._ink.crop(_core(text.pixels)).getbbox() is None:
-            return _Measured(text, text.colour, _average(without), 1.0, 1.0, hidden=True)
-        bounds = _bounds(without)
-        even = all(low == high for low, high in bounds)
-        backgrounds = [(1, _colour(low for low, _ in bounds))] if even else self._backgrounds(text, without)
-        found = _rated(text, text.colour, text.alpha, backgrounds)
-        if found.fails or (even and self._looks_paler(found)):
-            return self._rated_closely(found, backgrounds)
-        return found
-
-    def _backgrounds(self, text: _Text, without: Image.Image) -> list[tuple[int, Colour]]:
-        """The colours under the text, each with its number of pixels, except lines that run below or through it."""
-        away = Image.new("L", without.size, 255)
-        for row in () if text.askew else _ruled_rows(without):
-            away.paste(0, (0, row, away.width, row + 1))
-        anywhere = _sampled(without, away)
-        if all(ratio(blend(text.colour, text.alpha, under), under) >= text.needed for _, under in anywhere):
-            return anywhere
-        return _sampled(without, ImageChops.multiply(away, self._glyphs(text, without))) or anywhere
-
-    def _glyphs(self, text: _Text, without: Image.Image) -> Image.Image:
-        """White under the glyphs. Pixels without ink are hidden by something above, unless they have the colour
-        of the text."""
-        ink = _strongest(self._ink.crop(text.pixels)).point(ANY)
-        one_colour = Image.new("RGB", without.size, text.colour)
-        same = _strongest(ImageChops.difference(without, one_colour)).point(SAME)
-        return ImageChops.multiply(self._coverage.crop(text.pixels), ImageChops.lighter(ink, same))
-
-    @cached_property
-    def _coverage(self) -> Image.Image:
-        """White where glyphs cover a pixel; everywhere, if there was no memory to find out."""
-        coverage = self._page.coverage(self._texts)
-        return coverage.point(COVERED) if coverage else Image.new("L", self._without.size, 255)
-
-    def _looks_paler(self, found: _Measured) -> bool:
-        """Is no pixel of the text as far from its background as the text's colour would have it?"""
-        bounds = _bounds(self._with_text.crop(found.text.pixels))
-        strongest = _colour(
-            low if abs(low - under) > abs(high - under) else high
-            for (low, high), under in zip(bounds, found.background, strict=True)
-        )
-        return ratio(strongest, found.background) < found.text.needed
-
-    def _rated_closely(self, found: _Measured, backgrounds: list[tuple[int, Colour]]) -> _Measured:
-        """Rate the text by the colour that is seen inside its strokes, where that is not the expected one."""
-        text = found.text
-        style = (text.colour, text.alpha, text.size, text.bold, found.background)
-        if style in self._confirmed or self._looks >= MOST_LOOKS:
-            return found
-        self._looks += 1
-        has_ink, seen = self._page.look_closer(text)
-        if not has_ink:
-            return replace(found, hidden=True)
-        if seen is None or _alike(seen, found.colour):
-            self._confirmed.add(style)
-            return found
-        return _rated(text, seen, 1.0, backgrounds)
-
-
-def _rated(text: _Text, colour: Colour, alpha: float, backgrounds: list[tuple[int, Colour]]) -> _Measured:
+def rated(text: Text, colour: Colour, alpha: float, backgrounds: list[tuple[int, Colour]]) -> Measured:
     """The contrast of a text of this colour with the backgrounds, each of which has a number of pixels."""
     ratios = sorted(
         (ratio(blend(colour, alpha, background), background), count, background)
         for count, background in backgrounds
     )
     pixels = sum(count for count, _ in backgrounds)
-    worst, _ = _at_part(ratios, WORST_PART * pixels)
-    typical, background = _at_part(ratios, 0.5 * pixels)
-    return _Measured(text, blend(colour, alpha, background), background, worst, typical)
+    worst, _ = at_part(ratios, WORST_PART * pixels)
+    typical, background = at_part(ratios, 0.5 * pixels)
+    return Measured(text, blend(colour, alpha, background), background, worst, typical)
 
 
-def _at_part(ratios: list[tuple[float, int, Colour]], pixels: float) -> tuple[float, Colour]:
+def at_part(ratios: list[tuple[float, int, Colour]], pixels: float) -> tuple[float, Colour]:
     for found, count, background in ratios:
         pixels -= count
         if pixels <= 0:
@@ -564,99 +617,13 @@ def _at_part(ratios: list[tuple[float, int, Colour]], pixels: float) -> tuple[fl
     return ratios[-1][0], ratios[-1][2]
 
 
-def _counted(image: Image.Image, mask: Image.Image) -> list[tuple[int, Colour]]:
-    """The colours of the image's pixels where ``mask`` is white, each with their number."""
-    image = image.copy()
-    image.putalpha(mask)
-    counted = cast("list[tuple[int, tuple[int, ...]]]", image.getcolors(image.width * image.height))
-    return [(count, _colour(pixel[:3])) for count, pixel in counted if pixel[3]]
-
-
-def _sampled(image: Image.Image, mask: Image.Image) -> list[tuple[int, Colour]]:
-    """The colours of the image where ``mask`` is white, from at most about ``MOST_SAMPLES`` pixels."""
-    part = math.sqrt(MOST_SAMPLES / (image.width * image.height))
-    if part < 1:
-        smaller = max(1, int(image.width * part)), max(1, int(image.height * part))
-        image, mask = (one.resize(smaller, Image.Resampling.NEAREST) for one in (image, mask))
-    return _counted(image, mask)
-
-
-def _bounds(image: Image.Image) -> list[tuple[int, int]]:
-    """The lowest and the highest level of each channel."""
-    return cast("list[tuple[int, int]]", list(image.getextrema()))
-
-
-def _average(image: Image.Image) -> Colour:
-    return _colour(low for low, _ in _bounds(image.resize((1, 1), Image.Resampling.BOX)))
-
-
-def _middle(colours: list[tuple[int, Colour]]) -> Colour:
-    """The colour in the middle, from dark to light."""
-    ordered = sorted((luminance(colour), count, colour) for count, colour in colours)
-    return _at_part(ordered, sum(count for count, _ in colours) / 2)[1]
-
-
-def _strongest(image: Image.Image) -> Image.Image:
-    """The strongest of each pixel's three channels."""
-    red, green, blue = image.split()
-    return ImageChops.lighter(ImageChops.lighter(red, green), blue)
-
-
-def _ruled_rows(image: Image.Image) -> list[int]:
-    """The rows of pixels that a line fills from end to end: at most a third of all, or it is no line."""
-    rows: list[tuple[int, Colour]] = []
-    for row in range(image.height):
-        bounds = _bounds(image.crop((0, row, image.width, row + 1)))
-        if all(high - low <= NEARLY for low, high in bounds):
-            rows.append((row, _colour(low for low, _ in bounds)))
-    few = max(2, image.height // 5)
-    ruled = [row for row, colour in rows if sum(_alike(colour, other) for _, other in rows) <= few]
-    return ruled if len(ruled) * 3 <= image.height else []
-
-
-def _core(pixels: Pixels) -> Pixels:
-    """The box without its top and bottom fifths, where the lines above and below may reach in, but with a pixel more
-    to the sides, where a thin letter may stand between two pixels."""
-    left, top, right, bottom = pixels
-    rim = (bottom - top) // 5
-    return left - 1, top + rim, right + 1, bottom - rim
-
-
-def _is_watermark(text: _Text) -> bool:
-    """Is the text as large as watermarks are, and askew or marked as no part of the content (14.8.2.2)?"""
-    return text.size >= WATERMARK_SIZE and (text.askew or any(map(_is_artifact, text.wrappers)))
-
-
-def _is_artifact(handle: Handle) -> bool:
-    count = min(pdfium.FPDFPageObj_CountMarks(handle), DEEPEST_FORM)
-    return any(
-        _name_of_mark(pdfium.FPDFPageObj_GetMark(handle, index)) == "Artifact" for index in range(count)
-    )
-
-
-def _is_shadow(one: _Measured, readable: dict[str, list[Pixels]]) -> bool:
-    """Do the same words stand readable in much the same place, so that this is their shadow or outline?
-
-    Of words that are drawn twice PDFium tells only the first; the others seem to have none.
-    """
-    left, top, right, bottom = one.text.pixels
-    half = (right - left) * (bottom - top) / 2
-    return any(
-        max(0, min(right, other[2]) - max(left, other[0]))
-        * max(0, min(bottom, other[3]) - max(top, other[1]))
-        >= half
-        for words in (one.text.words, "")
-        for other in readable.get(words, ())
-    )
-
-
 # Lines
 
 
-def _lines(measured: list[_Measured]) -> list[list[_Measured]]:
+def _lines(measured: list[Measured]) -> list[list[Measured]]:
     """Put together what stands on one line in one style: programs write a line in several pieces."""
-    lines: list[list[_Measured]] = []
-    latest: dict[tuple[object, ...], list[_Measured]] = {}
+    lines: list[list[Measured]] = []
+    latest: dict[tuple[object, ...], list[Measured]] = {}
     for one in measured:
         rough = tuple(channel // 16 for channel in one.background)
         style = (one.colour, rough, round(one.text.size), one.text.bold, one.hidden, one.fails)
@@ -669,7 +636,7 @@ def _lines(measured: list[_Measured]) -> list[list[_Measured]]:
     return lines
 
 
-def _follows(before: _Text, after: _Text) -> bool:
+def _follows(before: Text, after: Text) -> bool:
     """Do they stand on one line with no more than a wide space between?"""
     one, other = before.box, after.box
     beside = min(one[3], other[3]) - max(one[1], other[1])

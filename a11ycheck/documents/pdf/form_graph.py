@@ -1,4 +1,5 @@
-"""Which pages may be rendered: those that draw a bounded number of things inside things.
+"""Which pages may be rendered: those that draw a bounded number of things inside things. And which of them paint in
+plain colours.
 
 PDFium follows form XObjects (8.10), tiling patterns (8.7.3), soft masks (11.6.5) and the glyphs of Type 3 fonts
 (9.6.5) wherever they lead. A form that draws itself twice, or 26 forms that each draw the next twice, make it end
@@ -11,7 +12,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pikepdf
 
@@ -32,13 +33,22 @@ NAME = re.compile(rb"/([^\x00\t\n\f\r ()<>\[\]{}/%]+)")
 ESCAPED = re.compile(rb"#([0-9A-Fa-f]{2})")
 
 
-def safe_pages(pages: Iterable[PageSource]) -> list[int]:
-    """Return the numbers of the pages that draw at most ``MOST_FORMS`` forms and the like, none in a circle.
+class SafePages(NamedTuple):
+    """The numbers of the pages that may be rendered, and of those among them that are painted in ``plain`` colours:
+    without patterns, transfer functions (10.4) and the glyphs of Type 3 fonts, which bring colours of their own."""
+
+    numbers: list[int]
+    plain: frozenset[int]
+
+
+def safe_pages(pages: Iterable[PageSource]) -> SafePages:
+    """Return the pages that draw at most ``MOST_FORMS`` forms and the like, none in a circle.
 
     What is drawn is counted by its name in the content, which is never too low: a name can stand in a string too.
     """
     graph = _Graph()
-    return [page.number for page in pages if graph.is_safe(page)]
+    safe = [page.number for page in pages if graph.is_safe(page)]
+    return SafePages(safe, frozenset(number for number in safe if graph.is_plain(number)))
 
 
 class _UnsafeError(Exception):
@@ -85,6 +95,7 @@ class _Graph:
     def __init__(self) -> None:
         self._streams = Streams()
         self._totals: dict[Hashable, int] = {}
+        self._colourful: set[Hashable] = set()
         self._steps = 0
 
     def is_safe(self, page: PageSource) -> bool:
@@ -95,6 +106,10 @@ class _Graph:
             return self._total(drawn) <= MOST_FORMS
         except (_UnsafeError, CouldNotCheck):
             return False
+
+    def is_plain(self, number: int) -> bool:
+        """Are the colours of a page plain, as far as it has been found to be safe?"""
+        return ("page", number) not in self._colourful
 
     def _total(self, root: _Drawn) -> int:
         """How many things are drawn when ``root`` is, itself included. Raises ``_UnsafeError`` at a circle."""
@@ -110,18 +125,26 @@ class _Graph:
                 if not path:
                     return visit.total
                 path[-1].add(visit.drawn, visit.times, visit.total)
+                self._colour(path[-1].drawn, visit.drawn)
             elif inner.key in on_path:
                 raise _UnsafeError
             elif (known := self._totals.get(inner.key)) is not None:
                 visit.add(inner, times, known)
+                self._colour(visit.drawn, inner)
             else:
                 on_path.add(inner.key)
                 path.append(_Visit(inner, self._inside(inner), times))
             if path[-1].total > MOST_FORMS:
                 raise _UnsafeError
 
+    def _colour(self, drawn: _Drawn, inner: _Drawn) -> None:
+        if inner.is_font or inner.key in self._colourful:
+            self._colourful.add(drawn.key)
+
     def _inside(self, drawn: _Drawn) -> Iterator[tuple[_Drawn, int]]:
         """What ``drawn`` can draw, and at most how many times."""
+        if _has_colours_of_its_own(drawn.resources):
+            self._colourful.add(drawn.key)
         nested = dict(_nested(drawn.resources))
         if not nested:
             return
@@ -134,6 +157,13 @@ class _Graph:
             if times := counts[key]:
                 # Each byte of a string can show one glyph.
                 yield inner, len(content) if inner.is_font else times
+
+
+def _has_colours_of_its_own(resources: _Resources) -> bool:
+    held = entries(resources.held)
+    return bool(entries(held.get("/Pattern"))) or any(
+        "/TR" in state or "/TR2" in state for state in map(entries, entries(held.get("/ExtGState")).values())
+    )
 
 
 def _nested(resources: _Resources) -> Iterator[tuple[str, _Drawn]]:

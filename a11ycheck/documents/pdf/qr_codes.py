@@ -6,18 +6,16 @@ import math
 from time import process_time
 from typing import TYPE_CHECKING
 
-import zxingcpp
-
-from a11ycheck.documents.pdf.model import QrCode, QrCodes
-from a11ycheck.documents.pdf.rendering import MOST_PIXELS, PageImage, loaded_document, loaded_page, spread
+from a11ycheck.documents.pdf.rendered_model import QrCode, QrCodes
+from a11ycheck.documents.pdf.rendering import MOST_PIXELS, PageImage, Pixels, Rendered, spread
 from a11ycheck.outcome import Box
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
-    from a11ycheck.documents.pdf.model import Drawn, Item
+    import zxingcpp
 
-QR = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
+    from a11ycheck.documents.pdf.page_model import Drawn, Item
 
 MOST_SECONDS = 3.0
 """Of CPU time, after which no further page is begun. A page takes 5 to 25 ms."""
@@ -39,6 +37,10 @@ SMALLEST_CODE = 20.0
 """Points a side: 7 mm. Printed codes begin at 10 mm."""
 SQUARE = 0.1
 """Part by which width and height of a path may differ."""
+GAP = 12.0
+"""Points between two rows of what may belong to one code: as much as the largest squares are high."""
+MARGIN = 24.0
+"""Points shown around it, for the reader wants some paper around a code."""
 
 
 def may_show_code(drawn: Drawn) -> bool:
@@ -65,46 +67,92 @@ def _is_square(item: Item) -> bool:
     return min(width, height) > 0 and abs(width - height) <= SQUARE * max(width, height)
 
 
-def read(data: bytes, pages: Iterable[int]) -> QrCodes:
-    """Read the codes of the pages with these numbers, counted from 1.
+def bands(drawn: Drawn) -> list[Box]:
+    """The parts of a page, from top to bottom, with anything painted but text and thin lines; all of it, as one endless
+    box, where that is not known.
+
+    What overlaps or nearly does from top to bottom is in one part, so that no code is cut in two.
+    """
+    boxes = [item.box for item in drawn.items if item.kind != "text"]
+    known = sorted((box for box in boxes if box is not None), key=lambda box: box.top)
+    if drawn.cut_short or len(known) < len(boxes):
+        return [Box(drawn.page, -math.inf, -math.inf, math.inf, math.inf)]
+    found: list[Box] = []
+    for box in known:
+        if found and box.top <= found[-1].bottom + GAP:
+            above = found.pop()
+            box = Box(
+                drawn.page,
+                min(above.left, box.left),
+                above.top,
+                max(above.right, box.right),
+                max(above.bottom, box.bottom),
+            )
+        found.append(box)
+    return [box for box in found if min(box.right - box.left, box.bottom - box.top) >= SMALLEST_CODE]
+
+
+def read(document: Rendered, pages: Iterable[Drawn]) -> QrCodes:
+    """Read the codes of these pages.
 
     Only pages that ``form_graph.safe_pages`` has found may be named. A page that cannot be shown, or that time does
     not suffice for, is named in ``unread``.
     """
-    wanted = sorted(set(pages))
+    wanted = sorted(pages, key=lambda page: page.page)
     found: dict[int, list[QrCode]] = {}
     started = process_time()
-    with loaded_document(data) as document:
-        for number in spread(wanted):
-            if len(found) >= MOST_PAGES or process_time() - started > MOST_SECONDS:
-                break
-            with loaded_page(document, number) as page:
-                codes = _codes(PageImage(page), number) if page else None
-                if codes is not None:
-                    found[number] = codes
+    for drawn in spread(wanted):
+        if len(found) >= MOST_PAGES or process_time() - started > MOST_SECONDS:
+            break
+        with document.page(drawn.page) as page:
+            codes = _codes(PageImage(page), drawn) if page else None
+            if codes is not None:
+                found[drawn.page] = codes
     return QrCodes(
         tuple(code for number in sorted(found) for code in found[number]),
-        tuple(number for number in wanted if number not in found),
+        tuple(drawn.page for drawn in wanted if drawn.page not in found),
     )
 
 
-def _codes(page: PageImage, number: int) -> list[QrCode] | None:
+def _codes(page: PageImage, drawn: Drawn) -> list[QrCode] | None:
     """The codes on a page. None: no memory to show it."""
+    import zxingcpp  # 4 ms, which documents without pictures do without
+
+    formats = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
     zoom = min(ZOOM, math.sqrt(MOST_PIXELS / (page.width * page.height)))
-    shown = page.render(zoom=zoom)
-    if shown is None:
-        return None
-    grey = shown.convert("L")
-    # As a view of two dimensions, for given a Pillow image the reader would want numpy.
-    view = memoryview(grey.tobytes()).cast("B", shape=(grey.height, grey.width))
     points = zoom * page.scale
-    return [
-        QrCode(number, code.text[:LONGEST_CONTENT], _box(code.position, number, points))
-        for code in zxingcpp.read_barcodes(view, formats=QR)[:MOST_CODES]
-    ]
+    codes: list[QrCode] = []
+    for part in _parts(page, drawn):
+        shown = page.raster(part, zoom)
+        if shown is None:
+            return None
+        # As a view of three dimensions, for given anything else the reader would want numpy.
+        view = shown.raw.cast("B", shape=(shown.height, shown.width, 3))
+        left, top = part[0] / page.scale, part[1] / page.scale
+        codes += (
+            QrCode(
+                drawn.page, code.text[:LONGEST_CONTENT], _box(code.position, drawn.page, points, left, top)
+            )
+            for code in zxingcpp.read_barcodes(view, formats=formats)[: MOST_CODES - len(codes)]
+        )
+    return codes
 
 
-def _box(position: zxingcpp.Position, page: int, scale: float) -> Box:
+def _parts(page: PageImage, drawn: Drawn) -> Iterator[Pixels]:
+    for box in bands(drawn):
+        left, top = (
+            math.floor(max(0.0, min(edge - MARGIN, 1e9)) * page.scale) for edge in (box.left, box.top)
+        )
+        right, bottom = (
+            math.ceil(max(0.0, min(edge + MARGIN, 1e9)) * page.scale) for edge in (box.right, box.bottom)
+        )
+        part = left, top, min(right, page.width), min(bottom, page.height)
+        if part[0] < part[2] and part[1] < part[3]:
+            yield part
+
+
+def _box(position: zxingcpp.Position, page: int, scale: float, left: float, top: float) -> Box:
     corners = (position.top_left, position.top_right, position.bottom_right, position.bottom_left)
-    across, down = [corner.x / scale for corner in corners], [corner.y / scale for corner in corners]
+    across = [left + corner.x / scale for corner in corners]
+    down = [top + corner.y / scale for corner in corners]
     return Box(page, min(across), min(down), max(across), max(down))

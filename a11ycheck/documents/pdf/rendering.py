@@ -8,25 +8,52 @@ from __future__ import annotations
 
 import ctypes
 import math
+import weakref
 from contextlib import contextmanager
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from functools import cache, cached_property
+from io import BytesIO
+from time import process_time
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
+import pikepdf
 import pypdfium2_raw as pdfium
-from PIL import Image
+
+from a11ycheck.documents.pdf.form_graph import safe_pages
+from a11ycheck.documents.pdf.objects import opened
+from a11ycheck.documents.pdf.pages import page_sources
+from a11ycheck.trouble import CouldNotCheck
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from PIL import Image
+
+    from a11ycheck.outcome import Box
+
 MOST_PIXELS = 4_000_000
 """Of one rendering. A4 at one pixel a point is half a million."""
 
+MOST_PAGES_CROPPED = 20
+"""Pages that pictures are cut out of, for one report of a document."""
+MOST_SECONDS_CROPPING = 3.0
+"""Of CPU time, after which no further picture is made. One takes some 10 ms."""
+LARGEST_CROP = 40_000
+"""Bytes of one picture."""
+MARGIN = 24.0
+NARROWEST, LOWEST = 200.0, 60.0
+HIGHEST = 300.0
+"""Points: what is shown around a place, and how wide and high all of it is at least and at most."""
+CROP_ZOOM = 1.5
+WIDEST_CROP = 1_000
+"""Pixels: the width of A4 at the zoom above is 893."""
+
 Handle = Any
+Page = TypeVar("Page")
 Pixels = tuple[int, int, int, int]
 """Left, top, right and bottom, counted from the top left corner of the page as it is shown."""
 
 
-def spread(pages: Sequence[int]) -> Iterator[int]:
+def spread(pages: Sequence[Page]) -> Iterator[Page]:
     """The pages in an order that spreads them evenly also where they are not all come to."""
     for start in (0, 4, 2, 6, 1, 5, 3, 7):
         yield from pages[start::8]
@@ -37,27 +64,45 @@ def _start() -> None:
     pdfium.FPDF_InitLibraryWithConfig(pdfium.FPDF_LIBRARY_CONFIG(version=2))
 
 
-@contextmanager
-def loaded_document(data: bytes) -> Iterator[Handle]:
-    """The document, or nothing where PDFium cannot open it."""
-    _start()
-    document = pdfium.FPDF_LoadMemDocument64(data, len(data), None)
-    try:
-        yield document
-    finally:
+class Rendered:
+    """A document as PDFium reads it: opened when its first page is asked for, closed when nobody holds this any more.
+
+    A page that is loaded again costs less while the document is open, since its fonts are kept.
+    """
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+
+    @cached_property
+    def _document(self) -> Handle:
+        _start()
+        document = pdfium.FPDF_LoadMemDocument64(self._data, len(self._data), None)
         if document:
-            pdfium.FPDF_CloseDocument(document)
+            # PDFium reads from the bytes as long as the document is open, so they are held until then.
+            weakref.finalize(self, _close, document, self._data)
+        return document
+
+    @contextmanager
+    def page(self, number: int) -> Iterator[Handle]:
+        """The page with this number, counted from 1, or nothing where PDFium cannot open it."""
+        page = pdfium.FPDF_LoadPage(self._document, number - 1) if self._document else None
+        try:
+            yield page
+        finally:
+            if page:
+                pdfium.FPDF_ClosePage(page)
 
 
-@contextmanager
-def loaded_page(document: Handle, number: int) -> Iterator[Handle]:
-    """The page with this number, counted from 1, or nothing where PDFium cannot open it."""
-    page = pdfium.FPDF_LoadPage(document, number - 1) if document else None
-    try:
-        yield page
-    finally:
-        if page:
-            pdfium.FPDF_ClosePage(page)
+def _close(document: Handle, _data: bytes) -> None:
+    pdfium.FPDF_CloseDocument(document)
+
+
+class Raster(NamedTuple):
+    """Pixels in rows from the top, without gaps: red, green and blue, and opacity where it is asked for."""
+
+    width: int
+    height: int
+    raw: memoryview
 
 
 class PageImage:
@@ -71,13 +116,18 @@ class PageImage:
         self.width = max(1, min(MOST_PIXELS, round(width * self.scale)))
         self.height = max(1, min(MOST_PIXELS // self.width, round(height * self.scale)))
 
-    def render(
-        self, part: Pixels | None = None, zoom: float = 1.0, *, clear: bool = False
-    ) -> Image.Image | None:
-        """Render the page, or a part of it enlarged, on white; on nothing if ``clear``. None: no memory."""
+    def raster(self, part: Pixels | None = None, zoom: float = 1.0, *, clear: bool = False) -> Raster | None:
+        """Draw the page, or a part of it enlarged, on white; on nothing if ``clear``. None: no memory."""
         left, top, right, bottom = part or (0, 0, self.width, self.height)
         width, height = round((right - left) * zoom), round((bottom - top) * zoom)
-        bitmap = pdfium.FPDFBitmap_Create(width, height, clear)
+        # No grey: PDFium ends the process at some things that it is to draw so.
+        layout = pdfium.FPDFBitmap_BGRA if clear else pdfium.FPDFBitmap_BGR
+        stride = (4 if clear else 3) * width
+        try:
+            raw = (ctypes.c_ubyte * (stride * height))()
+        except MemoryError:
+            return None
+        bitmap = pdfium.FPDFBitmap_CreateEx(width, height, layout, raw, stride)
         if not bitmap:
             return None
         try:
@@ -92,10 +142,121 @@ class PageImage:
                 0,
                 pdfium.FPDF_REVERSE_BYTE_ORDER,
             )
-            stride = pdfium.FPDFBitmap_GetStride(bitmap)
-            start = pdfium.FPDFBitmap_GetBuffer(bitmap)
-            raw = memoryview((ctypes.c_char * (stride * height)).from_address(start)).cast("B")
-            mode, layout = ("RGBA", "RGBA") if clear else ("RGB", "RGBX")
-            return Image.frombytes(mode, (width, height), raw, "raw", layout, stride, 1)
         finally:
             pdfium.FPDFBitmap_Destroy(bitmap)
+        return Raster(width, height, memoryview(raw).cast("B"))
+
+    def render(
+        self, part: Pixels | None = None, zoom: float = 1.0, *, clear: bool = False
+    ) -> Image.Image | None:
+        """Draw as ``raster`` does, for looking at with Pillow."""
+        from PIL import Image  # 8 ms, which most pages do without
+
+        drawn = self.raster(part, zoom, clear=clear)
+        if drawn is None:
+            return None
+        return Image.frombytes("RGBA" if clear else "RGB", (drawn.width, drawn.height), drawn.raw)
+
+
+class Crop(NamedTuple):
+    """A picture of a place on a page.
+
+    ``media_type`` is "image/png" or "image/jpeg"; ``width`` and ``height`` are in pixels. ``mark`` is where the place
+    is in it: left, top, right and bottom, each as a part of the width or height, 0 to 1.
+    """
+
+    data: bytes
+    media_type: str
+    width: int
+    height: int
+    mark: tuple[float, float, float, float]
+
+
+def crop(data: bytes, boxes: Sequence[Box]) -> list[Crop | None]:
+    """Cut the places out of the pages of a PDF, each with what is around it; nothing is drawn on them.
+
+    None for a place off its page, on a page that may not or cannot be rendered, or beyond what is looked at: the first
+    ``MOST_PAGES_CROPPED`` pages that are named, ``MOST_SECONDS_CROPPING`` of CPU time.
+    """
+    found: list[Crop | None] = [None] * len(boxes)
+    on_page: dict[int, list[int]] = {}
+    for index, box in enumerate(boxes):
+        on_page.setdefault(box.page, []).append(index)
+    started = process_time()
+    document = Rendered(data)
+    for number in _safe(data, list(on_page)[:MOST_PAGES_CROPPED]):
+        with document.page(number) as handle:
+            page = PageImage(handle) if handle else None
+            for index in on_page[number]:
+                if page is None or process_time() - started > MOST_SECONDS_CROPPING:
+                    break
+                found[index] = _cropped(page, boxes[index])
+    return found
+
+
+def _safe(data: bytes, numbers: list[int]) -> list[int]:
+    """Those of the pages that may be rendered; none of a file that cannot be read."""
+    try:
+        with opened(data) as file:
+            wanted = {page.number: page for page in page_sources(file) if page.number in numbers}
+            return safe_pages(wanted.values()).numbers
+    except (CouldNotCheck, pikepdf.PdfError, MemoryError):
+        return []
+
+
+def _cropped(page: PageImage, box: Box) -> Crop | None:
+    width, height = page.width / page.scale, page.height / page.scale
+    edges = box.left, box.top, box.right, box.bottom
+    is_on_page = box.left < width and box.right > 0 and box.top < height and box.bottom > 0
+    if not all(map(math.isfinite, edges)) or not is_on_page:
+        return None
+    left, right = _stretch(box.left, box.right, NARROWEST, width, width)
+    top, bottom = _stretch(box.top, box.bottom, LOWEST, HIGHEST, height)
+    part = (
+        math.floor(left * page.scale),
+        math.floor(top * page.scale),
+        min(page.width, math.ceil(right * page.scale)),
+        min(page.height, math.ceil(bottom * page.scale)),
+    )
+    across, down = part[2] - part[0], part[3] - part[1]
+    if min(across, down) < 1:
+        return None
+    zoom = min(CROP_ZOOM / page.scale, WIDEST_CROP / across, math.sqrt(MOST_PIXELS / (across * down)))
+    drawn = page.render(part, max(zoom, 1 / min(across, down)))
+    if drawn is None:
+        return None
+    data, media_type, image = _encoded(drawn)
+    mark = tuple(
+        min(1.0, max(0.0, (edge * page.scale - start) / length))
+        for edge, start, length in zip(edges, part[:2] * 2, (across, down) * 2, strict=True)
+    )
+    return Crop(data, media_type, image.width, image.height, (mark[0], mark[1], mark[2], mark[3]))
+
+
+def _stretch(start: float, end: float, least: float, most: float, all_of_it: float) -> tuple[float, float]:
+    """The stretch of a page that is shown of one that is marked: its beginning where it is too long."""
+    start, end = max(0.0, start), min(all_of_it, end)
+    wanted = min(max(end - start + 2 * MARGIN, least), most, all_of_it)
+    before = max(MARGIN, (wanted - (end - start)) / 2)
+    start = min(max(0.0, start - before), all_of_it - wanted)
+    return start, start + wanted
+
+
+def _encoded(image: Image.Image) -> tuple[bytes, str, Image.Image]:
+    """The picture as PNG, or as JPEG where that is less than half as large, for it blurs letters; and how large it
+    became to fit into ``LARGEST_CROP``."""
+    while True:
+        data, media_type = _saved(image, "png"), "image/png"
+        as_jpeg = _saved(image, "jpeg")
+        if 2 * len(as_jpeg) < len(data):
+            data, media_type = as_jpeg, "image/jpeg"
+        if len(data) <= LARGEST_CROP or max(image.size) < 50:
+            return data, media_type, image
+        part = max(0.5, min(0.9, math.sqrt(LARGEST_CROP / len(data))))
+        image = image.resize((max(1, int(image.width * part)), max(1, int(image.height * part))))
+
+
+def _saved(image: Image.Image, kind: str) -> bytes:
+    file = BytesIO()
+    image.save(file, kind, optimize=True)
+    return file.getvalue()
