@@ -9,36 +9,20 @@ import datetime
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
-from importlib.metadata import PackageNotFoundError, version
-from typing import Any
+from dataclasses import dataclass
 
 from a11ycheck import __version__, sources
 from a11ycheck.documents.facts import Facts
-from a11ycheck.documents.meeting.model import MeetingDocument
-from a11ycheck.documents.meeting.open import write_meeting
 from a11ycheck.executors import Executor, Fenced
-from a11ycheck.job import Count, Job, Result
+from a11ycheck.job import Job, Result, RulePut
 from a11ycheck.outcome import Text
-from a11ycheck.registry import kind, plugins, rules_for
-from a11ycheck.rule import Rule
-from a11ycheck.ruleset import Level, Ruleset
+from a11ycheck.registry import all_rules, plugins, rule_in, rules_may_clash
+from a11ycheck.ruleset import Ruleset
 from a11ycheck.sources import Source
-from a11ycheck.standards import with_en_301_549
 from a11ycheck.trouble import Trouble
 from a11ycheck.verdict import Decisions, Judgement, Verdict, decide, decide_all, judge
 
 MEETING = "meeting"
-
-
-@dataclass(frozen=True, slots=True)
-class RulePut:
-    """A rule that was put to a document: what it meets there, how much it weighs, and how its targets came out."""
-
-    rule: Rule
-    clauses: tuple[str, ...]
-    level: Level
-    count: Count
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +41,16 @@ class DocumentReport:
 class Report:
     """One run: the verdict on the meeting and on each of its documents.
 
-    ``meeting`` holds what the rules about the meeting as a whole found; None when none was put. ``notes`` are things
-    to know about the run itself, such as a waiver that has run out.
+    ``meeting`` holds what the rules about the meeting as a whole found; None when none was put. ``versions`` are looked
+    up when they are asked for: not every report has them. ``notes`` are things to know about the run itself, such as a
+    waiver that has run out.
     """
 
     verdict: Verdict
     ruleset: Ruleset
     documents: tuple[DocumentReport, ...]
     meeting: DocumentReport | None = None
-    versions: dict[str, str] = field(default_factory=dict)
+    versions: Callable[[], Mapping[str, str]] = dict
     notes: tuple[Text, ...] = ()
     checked_on: datetime.date | None = None
 
@@ -87,6 +72,7 @@ def check(
     progress: Progress = lambda done, known, name: None,
 ) -> Report:
     """Check files and folders as one meeting. Raises ``ConfigError`` for options that the ruleset gets wrong."""
+    _refuse_early(ruleset)
     decisions = decisions or Decisions()
     runner = executor or Fenced()
     try:
@@ -101,10 +87,17 @@ def check(
         ruleset=ruleset,
         documents=tuple(documents),
         meeting=meeting,
-        versions=versions(),
+        versions=versions,
         notes=tuple(_notes(decisions)),
         checked_on=decisions.today,
     )
+
+
+def _refuse_early(ruleset: Ruleset) -> None:
+    """Refuse at once what the rules would be stumbled over for, document by document, behind the fence."""
+    if ruleset.options or rules_may_clash():
+        for rule in all_rules().values():
+            ruleset.options_of(rule)
 
 
 def _check_documents(
@@ -131,53 +124,38 @@ def _run(waiting: Sequence[Source], ruleset: Ruleset, executor: Executor) -> Ite
 
 
 def _job(source: Source, ruleset: Ruleset) -> Job:
-    return Job(source.name, source.kind, _rules_put(source.kind, ruleset), source.path, source.data)
-
-
-def _rules_put(kind_name: str, ruleset: Ruleset) -> dict[str, Mapping[str, Any]]:
-    """The rules that this ruleset puts to this kind of document, with their options."""
-    return {
-        rule_id: ruleset.options_of(rule)
-        for rule_id, rule in rules_for(kind_name, ruleset.turns_off_all).items()
-        if ruleset.level(rule, clauses_of(rule, kind_name)) is not Level.OFF
-    }
-
-
-def clauses_of(rule: Rule, kind_name: str) -> tuple[str, ...]:
-    """The clauses that a rule meets when it is put to this kind of document."""
-    return with_en_301_549(rule.meets, kind(kind_name).en_301_549_chapter)
+    return Job(source.name, source.kind, ruleset, source.path, source.data)
 
 
 def _judged(source: Source, result: Result, ruleset: Ruleset, decisions: Decisions) -> DocumentReport:
-    rules = rules_for(source.kind, ruleset.turns_off_all) if source.kind else {}
-    put = {
-        rule_id: RulePut(rule, clauses, ruleset.level(rule, clauses), count)
-        for rule_id, count in result.counts.items()
-        for rule in [rules[rule_id]]
-        for clauses in [clauses_of(rule, source.kind)]
+    put = {put.id: put for put in result.rules}
+    rules = {
+        rule_id: rule_in(put[rule_id].module, rule_id, source.kind)
+        for rule_id in {finding.rule for finding in result.findings}
     }
     judgements = tuple(
-        judge(finding, source.name, put[finding.rule].rule, put[finding.rule].clauses, ruleset, decisions)
+        judge(finding, source.name, rules[finding.rule], put[finding.rule].clauses, ruleset, decisions)
         for finding in result.findings
-        if finding.rule in put
     )
     verdict = decide(judgements, len(put), result.trouble)
-    return DocumentReport(source, verdict, result.trouble, tuple(put.values()), judgements, result.facts)
+    return DocumentReport(source, verdict, result.trouble, result.rules, judgements, result.facts)
 
 
 def _check_meeting(
     documents: Sequence[DocumentReport], ruleset: Ruleset, decisions: Decisions, executor: Executor
 ) -> DocumentReport | None:
     """Put the rules about the meeting to the facts of its documents; one document alone is no meeting."""
-    known = [
-        MeetingDocument(report.source.name, report.source.kind, report.facts)
-        for report in documents
-        if report.facts is not None
-    ]
-    if len(known) < 2 or not _rules_put(MEETING, ruleset):
+    known = [(report.source, report.facts) for report in documents if report.facts is not None]
+    if len(known) < 2:
         return None
-    source = Source(MEETING, MEETING, data=write_meeting(known))
+    from a11ycheck.documents.meeting.model import MeetingDocument
+    from a11ycheck.documents.meeting.open import write_meeting
+
+    data = write_meeting(MeetingDocument(source.name, source.kind, facts) for source, facts in known)
+    source = Source(MEETING, MEETING, data=data)
     (result,) = executor.run([_job(source, ruleset)])
+    if not result.rules and result.trouble is None:
+        return None
     return _judged(source, result, ruleset, decisions)
 
 
@@ -193,6 +171,8 @@ def _notes(decisions: Decisions) -> Iterator[Text]:
 
 def versions() -> dict[str, str]:
     """The versions that a result depends on: ours, the plugins', the parsers' and Python's."""
+    from importlib.metadata import PackageNotFoundError, version
+
     found = {"a11ycheck": __version__, "python": sys.version.split()[0]}
     for engine in ENGINES:
         with suppress(PackageNotFoundError):

@@ -216,7 +216,7 @@ def check(inputs: tuple[str, ...], lists: tuple[str, ...], **options: Any) -> No
     for form, file in outputs:
         _write(report, form, file, language)
     if chosen.get("verbose"):
-        for name, version in report.versions.items():
+        for name, version in report.versions().items():
             click.echo(f"{name} {version}", err=True)
     raise SystemExit(0 if chosen.get("exit_zero") else EXIT_CODES[report.verdict])
 
@@ -342,7 +342,7 @@ class _Progress:
 def rules(ruleset: str | None, language: str | None) -> None:
     """List the rules with their level under a ruleset, and the clauses they meet."""
     from a11ycheck import ruleset as rulesets
-    from a11ycheck.check import clauses_of
+    from a11ycheck.job import clauses_of
     from a11ycheck.registry import all_rules, kinds_of_rules
 
     try:
@@ -373,7 +373,7 @@ LEVEL_WORDS = {
 @click.option("--language", type=click.Choice(LANGUAGES))
 def explain(rule: str, language: str | None) -> None:
     """Print a rule's page."""
-    from a11ycheck.check import clauses_of
+    from a11ycheck.job import clauses_of
     from a11ycheck.registry import all_rules, kinds_of_rules
     from a11ycheck.rule_page import page
 

@@ -11,6 +11,7 @@ from a11ycheck.executors import Fenced, bubblewrap
 from a11ycheck.job import Job
 from a11ycheck.outcome import Text
 from a11ycheck.registry import all_rules, kinds
+from a11ycheck.ruleset import Ruleset
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge")
 
@@ -59,7 +60,7 @@ def _fence() -> Health:
     """Send a file that is no PDF through the fence: the right answer shows that worker and limits work."""
     executor = Fenced(workers=1)
     try:
-        (result,) = executor.run([Job("doctor", "pdf", {}, data=b"no document")])
+        (result,) = executor.run([Job("doctor", "pdf", Ruleset("", _same("")), data=b"no document")])
     finally:
         executor.close()
     what = Text("fence", "skydd")

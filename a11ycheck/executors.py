@@ -11,16 +11,18 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from shutil import which
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from a11ycheck.job import Job, Result
 from a11ycheck.trouble import Trouble
+
+if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +83,25 @@ class Fenced:
         self.workers = workers or os.cpu_count() or 1
         self._idle: SimpleQueue[_Worker] = SimpleQueue()
         self._all: list[_Worker] = []
-        # One pool as long as the executor lives: bubblewrap ends a worker when the thread that started it ends.
-        self._threads = ThreadPoolExecutor(max_workers=self.workers)
+        self._threads: ThreadPoolExecutor | None = None
 
     def run(self, jobs: Sequence[Job]) -> Iterator[Result]:
-        yield from self._threads.map(self._run_one, jobs)
+        if len(jobs) > 1:
+            yield from self._pool().map(self._run_one, jobs)
+        else:
+            yield from map(self._run_one, jobs)
+
+    def _pool(self) -> ThreadPoolExecutor:
+        """One pool as long as the executor lives: bubblewrap ends a worker when the thread that started it ends."""
+        if self._threads is None:
+            from concurrent.futures import ThreadPoolExecutor
+
+            self._threads = ThreadPoolExecutor(max_workers=self.workers)
+        return self._threads
 
     def close(self) -> None:
-        self._threads.shutdown(cancel_futures=True)
+        if self._threads is not None:
+            self._threads.shutdown(cancel_futures=True)
         for worker in self._all:
             worker.retire()
 
@@ -119,7 +132,8 @@ class _Worker:
         self.done = 0
         self.memory = 0
         self.process = subprocess.Popen(
-            [*bubblewrap(), sys.executable, "-m", "a11ycheck.worker"],
+            # -P: a Python file that lies beside the documents is none of ours.
+            [*bubblewrap(), sys.executable, "-P", "-m", "a11ycheck.worker"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -178,7 +192,9 @@ class _Worker:
     def _send(self, job: Job, cpu: int) -> None:
         assert self.process.stdin is not None
         limits = {"file_size": self.limits.file_size, "memory": self.limits.memory, "cpu": cpu}
-        self.process.stdin.write(json.dumps({"job": job.to_json(), **limits}).encode() + b"\n")
+        # A day, which a ruleset may set for a rule that is not installed, has no form in JSON.
+        message = json.dumps({"job": job.to_json(), **limits}, default=str)
+        self.process.stdin.write(message.encode() + b"\n")
         self.process.stdin.flush()
 
     def _receive(self, deadline: float) -> bytes:

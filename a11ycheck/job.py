@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import base64
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
-from a11ycheck.documents.content import Content
 from a11ycheck.documents.facts import Facts, Found, string, whole
 from a11ycheck.outcome import Box, Outcome, Status, Text, Value, Where, anchor, cannot_tell
-from a11ycheck.registry import kind, rules_for
+from a11ycheck.registry import kind, rule_in, rules_for
 from a11ycheck.rule import Rule
+from a11ycheck.ruleset import Level, Ruleset
+from a11ycheck.standards import with_en_301_549
 from a11ycheck.trouble import REASONS, CouldNotCheck, Trouble
 
 MOST_FINDINGS = 10_000
@@ -55,31 +56,43 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One document: where it is (``path``, or ``data`` when it was found inside another), its kind, and the rules
-    with their options."""
+    """One document: where it is (``path``, or ``data`` when it was found inside another), its kind, and the ruleset
+    that says which rules are put to it, with which options."""
 
     source: str
     kind: str
-    rules: Mapping[str, Mapping[str, Any]]
+    ruleset: Ruleset
     path: str = ""
     data: bytes | None = None
 
     def to_json(self) -> dict[str, Any]:
         data = None if self.data is None else base64.b64encode(self.data).decode("ascii")
-        rules = {rule_id: dict(options) for rule_id, options in self.rules.items()}
-        return {"source": self.source, "kind": self.kind, "rules": rules, "path": self.path, "data": data}
+        ruleset = self.ruleset.to_json()
+        return {"source": self.source, "kind": self.kind, "ruleset": ruleset, "path": self.path, "data": data}
 
     @classmethod
     def from_json(cls, raw: Mapping[str, Any]) -> Job:
         data = None if raw["data"] is None else base64.b64decode(raw["data"])
-        return cls(raw["source"], raw["kind"], raw["rules"], raw["path"], data)
+        return cls(raw["source"], raw["kind"], Ruleset.from_json(raw["ruleset"]), raw["path"], data)
+
+
+@dataclass(frozen=True, slots=True)
+class RulePut:
+    """A rule that was put to a document: the ``module`` it stands in, what it meets in this kind of document, how much
+    it weighs, and how its targets came out."""
+
+    id: str
+    module: str
+    clauses: tuple[str, ...]
+    level: Level
+    count: Count = Count()
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
     """What came of a job. ``trouble`` says why the document could not be checked, or not to its end."""
 
-    counts: Mapping[str, Count] = field(default_factory=dict)
+    rules: tuple[RulePut, ...] = ()
     findings: tuple[Finding, ...] = ()
     facts: Facts | None = None
     found: tuple[Found, ...] = ()
@@ -87,7 +100,7 @@ class Result:
 
     def to_json(self) -> dict[str, Any]:
         return {
-            "counts": {rule_id: [c.passed, c.failed, c.cannot_tell] for rule_id, c in self.counts.items()},
+            "rules": {put.id: _put_to_json(put) for put in self.rules},
             "findings": [
                 {"rule": f.rule, "where": _where_to_json(f.where), "outcome": _outcome_to_json(f.outcome)}
                 for f in self.findings
@@ -101,33 +114,47 @@ class Result:
     def from_json(cls, raw: Mapping[str, Any], job: Job) -> Result:
         """Read what came back through the fence.
 
-        The sender has held a stranger's document, so every name is looked up and every type checked: ``ValueError``,
-        ``KeyError`` or ``TypeError`` means that the result is not to be trusted.
+        The sender has held a stranger's document, so every type is checked, and every rule that found something is
+        looked up: ``ValueError``, ``KeyError`` or ``TypeError`` means that the result is not to be trusted.
         """
+        findings = tuple(
+            Finding(string(f["rule"]), _where_from_json(f["where"]), _outcome_from_json(f["outcome"]))
+            for f in raw["findings"]
+        )
+        rules = {rule_id: _put_from_json(rule_id, put) for rule_id, put in raw["rules"].items()}
+        _refuse_forged(rules, {finding.rule for finding in findings}, job)
         return cls(
-            counts={_known(rule_id, job): Count(*map(whole, c)) for rule_id, c in raw["counts"].items()},
-            findings=tuple(
-                Finding(
-                    _known(f["rule"], job), _where_from_json(f["where"]), _outcome_from_json(f["outcome"])
-                )
-                for f in raw["findings"]
-            ),
+            rules=tuple(rules.values()),
+            findings=findings,
             facts=Facts.from_json(raw["facts"]) if raw["facts"] is not None else None,
             found=tuple(Found(string(name), base64.b64decode(data)) for name, data in raw["found"]),
             trouble=_trouble_from_json(raw["trouble"]),
         )
 
 
+def clauses_of(rule: Rule, kind_name: str) -> tuple[str, ...]:
+    """The clauses that a rule meets when it is put to this kind of document."""
+    return with_en_301_549(rule.meets, kind(kind_name).en_301_549_chapter)
+
+
+def as_put(rule: Rule, job: Job) -> RulePut:
+    """How a rule is put to the job's document, before it has been."""
+    clauses = clauses_of(rule, job.kind)
+    return RulePut(rule.id, rule.expects.__module__, clauses, job.ruleset.level(rule, clauses))
+
+
 def rules_of(job: Job) -> dict[str, Rule]:
-    """The rules that a job names, and others of the same folders."""
-    return rules_for(
-        job.kind, lambda beginning: not any(rule_id.startswith(beginning) for rule_id in job.rules)
-    )
+    """The rules for the job's kind of document, without the folders that its ruleset turns off."""
+    return rules_for(job.kind, job.ruleset.turns_off_all)
 
 
 def run(job: Job, data: bytes) -> Result:
     """Open the document and put its rules to it. This is all that happens behind the fence."""
-    rules = rules_of(job)
+    from a11ycheck.documents.content import Content
+
+    rules = [
+        (rule, put) for rule in rules_of(job).values() if (put := as_put(rule, job)).level is not Level.OFF
+    ]
     try:
         model = kind(job.kind).open(data)
         facts, found = model.facts(), tuple(model.found())
@@ -135,14 +162,14 @@ def run(job: Job, data: bytes) -> Result:
         return Result(trouble=reason.trouble)
     # What is said of a whole document is about this one: its name stands in for the digest of a thing in it.
     whole_document = anchor(job.source.rpartition("/")[2])
-    counts: dict[str, Count] = {}
+    done: list[RulePut] = []
     findings: list[Finding] = []
-    for rule_id, options in job.rules.items():
-        made = rules[rule_id]
-        view = model.content if made.document is Content else model  # type: ignore[attr-defined]
+    for rule, put in rules:
+        view = model.content if rule.document is Content else model  # type: ignore[attr-defined]
         tally: Counter[Status] = Counter()
+        found_by_rule: list[Finding] = []
         try:
-            for target, outcome in made.apply(view, options):
+            for target, outcome in rule.apply(view, job.ruleset.options_of(rule)):
                 tally[outcome.status] += 1
                 if (
                     outcome.status is not Status.PASSED
@@ -150,18 +177,44 @@ def run(job: Job, data: bytes) -> Result:
                 ):
                     where = target.where
                     place = where if where.anchor else replace(where, anchor=whole_document)
-                    findings.append(Finding(rule_id, place, outcome))
+                    found_by_rule.append(Finding(rule.id, place, outcome))
         except CouldNotCheck as reason:
-            return Result(counts, tuple(findings), facts, found, reason.trouble)
+            return Result(tuple(done), tuple(findings), facts, found, reason.trouble)
         except Exception as error:
             tally[Status.CANNOT_TELL] += 1
             told = cannot_tell(RULE_BROKE, error=f"{type(error).__name__}: {error}")
-            findings.append(Finding(rule_id, Where(anchor=whole_document), told))
-        counts[rule_id] = Count(tally[Status.PASSED], tally[Status.FAILED], tally[Status.CANNOT_TELL])
+            found_by_rule.append(Finding(rule.id, Where(anchor=whole_document), told))
+        findings += found_by_rule
+        count = Count(tally[Status.PASSED], tally[Status.FAILED], tally[Status.CANNOT_TELL])
+        done.append(replace(put, count=count))
     unread = model.unread()
     return Result(
-        counts, tuple(findings), facts, found, Trouble("not-read-whole", unread) if unread else None
+        tuple(done), tuple(findings), facts, found, Trouble("not-read-whole", unread) if unread else None
     )
+
+
+def _put_to_json(put: RulePut) -> list[Any]:
+    count = put.count
+    return [put.module, put.clauses, put.level.value, [count.passed, count.failed, count.cannot_tell]]
+
+
+def _put_from_json(rule_id: str, raw: Any) -> RulePut:
+    module, clauses, level, counts = raw
+    count = Count(*map(whole, counts))
+    return RulePut(rule_id, string(module), tuple(map(string, clauses)), Level(level), count)
+
+
+def _refuse_forged(rules: Mapping[str, RulePut], found_something: Iterable[str], job: Job) -> None:
+    """Look up the rules that found something, and refuse a result in which one was not put as the ruleset says.
+
+    Those that found nothing are not looked up: it would cost more to import them than to check a short document.
+    """
+    for rule_id in found_something:
+        put = rules[rule_id]
+        if replace(put, count=Count()) != as_put(rule_in(put.module, rule_id, job.kind), job):
+            raise ValueError(f"rule {rule_id!r} was not to be put so")
+    if any(put.level is Level.OFF for put in rules.values()):
+        raise ValueError("a rule was put that is off")
 
 
 def _where_to_json(where: Where) -> dict[str, Any]:
@@ -208,12 +261,6 @@ def _trouble_from_json(raw: Any) -> Trouble | None:
     if reason not in REASONS:
         raise ValueError(f"unknown reason {reason!r}")
     return Trouble(reason, string(detail))
-
-
-def _known(rule_id: Any, job: Job) -> str:
-    if rule_id not in job.rules:
-        raise ValueError(f"rule {rule_id!r} was not in the job")
-    return string(rule_id)
 
 
 def _name_or_number(value: Any) -> str | int:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import cache
 from importlib import import_module
-from importlib.metadata import EntryPoint, entry_points
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING
 
+from a11ycheck.entry_points import EntryPoint, entry_points
 from a11ycheck.rule import Rule, id_of
 
 if TYPE_CHECKING:
@@ -25,15 +26,16 @@ class ClashError(Exception):
 
 
 @cache
-def _entries(group: str) -> tuple[EntryPoint, ...]:
+def _entries() -> dict[str, list[EntryPoint]]:
+    """What is registered in our groups, sorted by name."""
     # One distribution can be found twice when it is installed and on the path: the value settles it.
-    found = {(entry.name, entry.value): entry for entry in entry_points(group=group)}
-    return tuple(found[key] for key in sorted(found))
+    found = sorted(set(entry_points()))
+    return {group: [entry for entry in found if entry.group == group] for group in (KINDS, RULES, REPORTS)}
 
 
 def _by_name(group: str) -> dict[str, EntryPoint]:
     named: dict[str, EntryPoint] = {}
-    for entry in _entries(group):
+    for entry in _entries()[group]:
         if entry.name in named:
             raise ClashError(
                 f"“{entry.name}” is registered twice in {group}: {named[entry.name].value}, {entry.value}"
@@ -44,7 +46,7 @@ def _by_name(group: str) -> dict[str, EntryPoint]:
 
 @cache
 def kind(name: str) -> Kind:
-    """One kind of document. Importing a kind brings its model, never its parser."""
+    """One kind of document. Importing a kind brings neither its model nor its parser."""
     loaded: Kind = _by_name(KINDS)[name].load()
     return loaded
 
@@ -60,18 +62,34 @@ def rules_for(kind_name: str, left_out: Callable[[str], bool] = lambda beginning
     ``left_out`` is asked with what all ids of a folder begin with, such as "pdfua1-": a folder that is not wanted need
     not be imported. Raises ``ClashError`` when two rules have one id.
     """
-    wanted = {kind_name, FOR_EVERY_KIND} if kind(kind_name).has_content else {kind_name}
     found: dict[str, Rule] = {}
-    for entry in _entries(RULES):
-        # "pdf.ua-1" is a second package of rules for pdf: names in one file must differ.
-        folder = entry.value.rpartition(".")[2]
-        if entry.name.partition(".")[0] not in wanted or left_out(id_of(folder, "")):
+    for package in _packages_for(kind_name):
+        if left_out(id_of(_folder(package), "")):
             continue
-        for made in _rules_in(entry.value):
+        for made in _rules_in(package):
             if made.id in found:
-                raise ClashError(f"Two rules are called “{made.id}”; the second is in {entry.value}")
+                raise ClashError(f"Two rules are called “{made.id}”; the second is in {package}")
             found[made.id] = made
     return dict(sorted(found.items()))
+
+
+def rule_in(module: str, rule_id: str, kind_name: str) -> Rule:
+    """One rule for this kind of document, for which no module but its own is imported.
+
+    Raises ``ValueError`` when there is none in that module, or the module is in no package of rules for the kind.
+    """
+    if module.rpartition(".")[0] in _packages_for(kind_name):
+        with suppress(ModuleNotFoundError):
+            for made in _rules_of(module):
+                if made.id == rule_id:
+                    return made
+    raise ValueError(f"there is no rule {rule_id!r} for {kind_name} in {module!r}")
+
+
+def rules_may_clash() -> bool:
+    """Do two packages of rules have the same folder name? Ids begin with it, so no others can have one id."""
+    packages = {entry.value for entry in _entries()[RULES]}
+    return len({_folder(package) for package in packages}) < len(packages)
 
 
 def all_rules() -> dict[str, Rule]:
@@ -91,15 +109,30 @@ def kinds_of_rules() -> dict[str, list[str]]:
     return dict(found)
 
 
+def _packages_for(kind_name: str) -> Iterator[str]:
+    wanted = {kind_name, FOR_EVERY_KIND} if kind(kind_name).has_content else {kind_name}
+    for entry in _entries()[RULES]:
+        # "pdf.ua-1" is a second package of rules for pdf: names in one file must differ.
+        if entry.name.partition(".")[0] in wanted:
+            yield entry.value
+
+
+def _folder(package: str) -> str:
+    return package.rpartition(".")[2]
+
+
 @cache
 def _rules_in(package_name: str) -> tuple[Rule, ...]:
-    package = import_module(package_name)
-    names = [f"{package_name}.{module_info.name}" for module_info in iter_modules(package.__path__)]
+    modules = iter_modules(import_module(package_name).__path__)
+    return tuple(made for module in modules for made in _rules_of(f"{package_name}.{module.name}"))
+
+
+@cache
+def _rules_of(module: str) -> tuple[Rule, ...]:
     return tuple(
         value
-        for name in names
-        for value in vars(import_module(name)).values()
-        if isinstance(value, Rule) and value.expects.__module__ == name
+        for value in vars(import_module(module)).values()
+        if isinstance(value, Rule) and value.expects.__module__ == module
     )
 
 
@@ -115,9 +148,11 @@ def report_writer(name: str) -> Callable[[Report, str], str]:
 
 def plugins() -> dict[str, str]:
     """The distributions that add parts to this run, ours left out, with their versions."""
+    from importlib import metadata
+
     return {
         entry.dist.name: entry.dist.version
         for group in (KINDS, RULES, REPORTS)
-        for entry in _entries(group)
+        for entry in sorted(metadata.entry_points(group=group), key=lambda entry: entry.name)
         if entry.dist is not None and entry.dist.name != "a11ycheck"
     }

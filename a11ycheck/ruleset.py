@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime
-import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 from fnmatch import fnmatchcase
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ from a11ycheck.outcome import Text
 from a11ycheck.rule import Rule
 
 DEFAULT = "accessible-for-everyone"
+WILD = frozenset("*?[")
 
 
 class ConfigError(Exception):
@@ -44,6 +45,23 @@ class Ruleset:
     options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     select: tuple[str, ...] | None = None
     ignore: tuple[str, ...] = ()
+
+    def to_json(self) -> dict[str, Any]:
+        return asdict(self)
+
+    @classmethod
+    def from_json(cls, raw: Mapping[str, Any]) -> Ruleset:
+        return cls(
+            name=raw["name"],
+            title=Text(**raw["title"]),
+            requires=tuple(raw["requires"]),
+            advises=tuple(raw["advises"]),
+            off=tuple(raw["off"]),
+            must_answer=tuple(raw["must_answer"]),
+            options=raw["options"],
+            select=None if raw["select"] is None else tuple(raw["select"]),
+            ignore=tuple(raw["ignore"]),
+        )
 
     def level(self, rule: Rule, clauses: Iterable[str]) -> Level:
         """The level of a rule that meets ``clauses``: what is off wins, then what is required, then advice."""
@@ -82,8 +100,16 @@ class Ruleset:
         return options
 
 
-def _any_matches(patterns: Iterable[str], names: Iterable[str]) -> bool:
-    return any(fnmatchcase(name, pattern) for pattern in patterns for name in names)
+def _any_matches(patterns: tuple[str, ...], names: Iterable[str]) -> bool:
+    exact, wild = _told_apart(patterns)
+    return any(name in exact or any(fnmatchcase(name, pattern) for pattern in wild) for name in names)
+
+
+@cache
+def _told_apart(patterns: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The patterns that are names as they stand, which need no compiling, and those that are not."""
+    wild = tuple(pattern for pattern in patterns if not WILD.isdisjoint(pattern))
+    return frozenset(patterns).difference(wild), wild
 
 
 def _same_type(value: Any, default: Any) -> bool:
@@ -230,6 +256,8 @@ def load_waivers(path: Path) -> list[Waiver]:
 
 def read_toml(path: Path) -> dict[str, Any]:
     """Read a TOML file; ``ConfigError`` names the file and, where the syntax is wrong, the line."""
+    import tomllib
+
     try:
         return tomllib.loads(path.read_text("utf-8"))
     except FileNotFoundError:

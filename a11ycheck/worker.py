@@ -10,7 +10,8 @@ import gc
 import json
 import os
 import sys
-from importlib.util import find_spec
+from contextlib import suppress
+from importlib import import_module
 from pathlib import Path
 from typing import BinaryIO
 
@@ -30,8 +31,7 @@ def main() -> None:
     for line in sys.stdin.buffer:
         message = json.loads(line)
         job = Job.from_json(message["job"])
-        rules_of(job)
-        _import_opener(job.kind)
+        _import_what_it_needs(job)
         if not fenced:
             _fence_in(message["memory"])
             fenced = True
@@ -53,11 +53,14 @@ def _private_stdout() -> BinaryIO:
     return answers
 
 
-def _import_opener(name: str) -> None:
-    """Import the parser before the limits are taken: no file may be written afterwards, not even compiled code."""
-    module = kind(name).opener.partition(":")[0]
-    if find_spec(module) is not None:
-        __import__(module)
+def _import_what_it_needs(job: Job) -> None:
+    """Import rules and parser before the limits are taken: no file may be written afterwards, not even compiled code.
+
+    What cannot be imported fails once more when the job is run, and is told there.
+    """
+    with suppress(Exception):
+        rules_of(job)
+        import_module(kind(job.kind).opener.partition(":")[0])
 
 
 def _fence_in(memory: int) -> None:

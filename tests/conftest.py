@@ -18,7 +18,7 @@ settings.load_profile("ours")
 
 
 def _forget_what_is_installed() -> None:
-    for cached in (registry._entries, registry.kind, registry._rules_in):
+    for cached in (registry._entries, registry.kind, registry._rules_in, registry._rules_of):
         cached.cache_clear()
 
 

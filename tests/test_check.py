@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import json
 import os
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from urllib.parse import quote
 
 import pytest
 
-from a11ycheck import ruleset, sources
+from a11ycheck import registry, ruleset, sources
 from a11ycheck.check import Report, check
 from a11ycheck.executors import Here
+from a11ycheck.job import Job, Result
 from a11ycheck.ruleset import Level
 from a11ycheck.sources import expand, read_list
 from a11ycheck.verdict import Verdict
+from places import PLUGIN, ROOT
 
 GOOD = b"NOTE en Good\nhello\n"
 
@@ -56,7 +62,7 @@ class TestVerdict:
     def test_a_rule_that_crashes_is_not_a_pass_and_the_others_are_judged(self, tmp_path: Path) -> None:
         report = run(note(tmp_path, "a.note", b"NOTE en A\nCRASH\nLOUD\n"), requires="content-title")
         (document,) = report.documents
-        put = {each.rule.id: each.count for each in document.rules}
+        put = {each.id: each.count for each in document.rules}
         assert put["note-shouting"].cannot_tell == 1
         assert put["content-title"].passed == 1
         assert run(tmp_path / "a.note").verdict is Verdict.UNDECIDED
@@ -73,7 +79,7 @@ class TestVerdict:
         self, tmp_path: Path
     ) -> None:
         (document,) = run(note(tmp_path, "a.note")).documents
-        counts = {put.rule.id: put.count for put in document.rules}
+        counts = {put.id: put.count for put in document.rules}
         assert counts["content-picture-alt"].passed == counts["content-picture-alt"].failed == 0
 
     def test_nothing_given_is_undecided(self) -> None:
@@ -83,6 +89,58 @@ class TestVerdict:
         demands = ruleset.Ruleset("r", ruleset.load(ruleset.DEFAULT).title, select=("nothing-*",))
         report = check([str(note(tmp_path, "a.note"))], demands, executor=Here())
         assert report.verdict is Verdict.UNDECIDED
+
+
+class Never:
+    """An executor that nothing may be asked of."""
+
+    def run(self, jobs: Sequence[Job]) -> Iterator[Result]:
+        raise AssertionError(f"{len(jobs)} jobs were run")
+
+    def close(self) -> None: ...
+
+
+@pytest.mark.usefixtures("plugin")
+class TestRefusedBeforeAnythingIsRun:
+    @pytest.mark.parametrize("options", [{"long": 3}, {"longest": "3"}])
+    def test_an_option_that_the_ruleset_gets_wrong(self, tmp_path: Path, options: dict[str, object]) -> None:
+        title = ruleset.load(ruleset.DEFAULT).title
+        demands = ruleset.Ruleset("r", title, requires=("*",), options={"note-shouting": options})
+        with pytest.raises(ruleset.ConfigError, match="note-shouting"):
+            check([str(note(tmp_path, "a.note"))], demands, executor=Never())
+
+    def test_two_rules_with_one_id(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        package = tmp_path / "twice" / "note"
+        package.mkdir(parents=True)
+        (package / "__init__.py").write_text("")
+        ours = PLUGIN / "a11ycheck_note" / "note" / "shouting.py"
+        (package / "shouting.py").write_text(ours.read_text("utf-8"), "utf-8")
+        installed = tmp_path / "twice-1.0.dist-info"
+        installed.mkdir()
+        (installed / "entry_points.txt").write_text("[a11ycheck.rules]\nnote.2 = twice.note\n")
+        monkeypatch.syspath_prepend(str(tmp_path))
+        registry._entries.cache_clear()
+        with pytest.raises(registry.ClashError, match="Two rules are called “note-shouting”"):
+            check([str(note(tmp_path, "a.note"))], ruleset.load(ruleset.DEFAULT), executor=Never())
+
+
+def test_outside_the_fence_no_rule_is_imported_that_found_nothing_and_no_parser() -> None:
+    invitation = ROOT / "fixtures" / "meetings" / "forumkonferensen" / "bad" / "inbjudan.pdf"
+    program = (
+        "import json, sys\n"
+        "from a11ycheck import ruleset\n"
+        "from a11ycheck.check import check\n"
+        f"report = check([{str(invitation)!r}], ruleset.load(ruleset.DEFAULT))\n"
+        "found = {each.finding.rule for part in report.documents for each in part.judgements}\n"
+        "modules = {put.module for part in report.documents for put in part.rules if put.id in found}\n"
+        "print(json.dumps([sorted(modules), sorted(sys.modules)]))\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, cwd=ROOT)
+    needed, imported = json.loads(done.stdout)
+    packages = tuple(f"{entry.value}." for entry in registry._entries()[registry.RULES])
+    assert needed
+    assert [name for name in imported if name.startswith(packages)] == needed
+    assert not {"pikepdf", "pdfminer", "pypdfium2", "a11ycheck.documents.pdf.open"} & set(imported)
 
 
 @pytest.mark.usefixtures("plugin")
@@ -130,6 +188,13 @@ class TestMeeting:
         report = run(note(tmp_path, "a.note"), note(tmp_path, "b.note"), requires="meeting-*")
         assert report.verdict is Verdict.FAIL
         assert all(document.verdict is Verdict.PASS for document in report.documents)
+
+    def test_where_no_rule_about_the_meeting_is_put_nothing_is_said_of_it(self, tmp_path: Path) -> None:
+        demands = ruleset.Ruleset("r", ruleset.load(ruleset.DEFAULT).title, select=("note-*",))
+        notes = [str(note(tmp_path, name)) for name in ("a.note", "b.note")]
+        report = check(notes, demands, executor=Here())
+        assert report.meeting is None
+        assert report.verdict is Verdict.PASS
 
     def test_one_document_is_no_meeting(self, tmp_path: Path) -> None:
         assert run(note(tmp_path, "a.note")).meeting is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import os
 import signal
 import subprocess
@@ -10,15 +11,19 @@ from pathlib import Path
 
 import pytest
 
-from a11ycheck import executors
+from a11ycheck import Text, executors
 from a11ycheck.executors import Fenced, Here, Limits, bubblewrap
 from a11ycheck.job import Job, Result
+from a11ycheck.ruleset import Ruleset
 
 QUICK = Limits(cpu=2, wall=3, memory=600_000_000, result_size=200_000)
 
 
+NOTHING = Ruleset("nothing", Text("", ""))
+
+
 def trap(text: str) -> Job:
-    return Job(f"{text}.trap", "trap", {}, data=text.encode())
+    return Job(f"{text}.trap", "trap", NOTHING, data=text.encode())
 
 
 @pytest.fixture(params=["bwrap", "plain"])
@@ -77,6 +82,15 @@ def test_nothing_of_the_environment_is_seen(fenced: Fenced, monkeypatch: pytest.
     assert set(result.facts.title.split(",")) <= {"PYTHONPATH", "LC_CTYPE", "PWD"}
 
 
+def test_nothing_that_lies_beside_the_documents_is_imported(
+    fenced: Fenced, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "json.py").write_text("raise SystemExit(9)")
+    monkeypatch.chdir(tmp_path)
+    (result,) = fenced.run([trap("fine")])
+    assert reason(result) == "fine"
+
+
 def test_results_come_in_the_order_of_the_jobs(fenced: Fenced) -> None:
     words = ["fine", "exit", "fine", "kill", "fine", "raise x", "fine"]
     expected = ["fine", "crashed", "fine", "out-of-memory", "fine", "crashed", "fine"]
@@ -133,21 +147,22 @@ def test_a_file_over_the_limit_is_not_read(plugin: Path, tmp_path: Path) -> None
     path.write_bytes(b"fine" + b" " * 1000)
     small = Limits(file_size=100)
     for executor in (Here(small), Fenced(small, workers=1)):
-        (result,) = executor.run([Job("large.trap", "trap", {}, path=str(path))])
+        (result,) = executor.run([Job("large.trap", "trap", NOTHING, path=str(path))])
         executor.close()
         assert reason(result) == "too-big"
 
 
 def test_here_and_fenced_say_the_same(plugin: Path) -> None:
-    job = Job(
-        "n", "note", {"note-shouting": {"longest": 3}}, data=b"NOTE en Title\nHELLO\nfine\nreally?\nCRASH\n"
-    )
+    options = {"note-shouting": {"longest": 6}, "not-installed": {"from": datetime.date(2026, 11, 22)}}
+    demands = Ruleset("shouting", Text("", ""), requires=("note-*",), options=options)
+    job = Job("n", "note", demands, data=b"NOTE en Title\nHELLO\nHELLO ALL\nfine\nreally?\nCRASH\n")
     executor = Fenced(workers=1)
     (here,) = Here().run([job])
     (fenced,) = executor.run([job])
     executor.close()
     assert here == fenced
     assert [finding.outcome.message for finding in here.findings] == ["capitals", "joke", "rule-broke"]
+    assert [put.id for put in here.rules] == ["note-shouting"]
 
 
 def test_time_grows_with_size() -> None:

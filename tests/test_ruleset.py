@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -26,6 +28,13 @@ def test_the_rulesets_that_come_with_it_load(name: str) -> None:
     assert loaded.requires
     for rule in all_rules().values():
         loaded.options_of(rule)
+    assert ruleset.Ruleset.from_json(json.loads(json.dumps(loaded.to_json()))) == loaded
+
+
+def test_a_selection_survives_the_fence() -> None:
+    for select in (None, (), ("WCAG 1.*",)):
+        chosen = replace(ruleset.load(ruleset.DEFAULT), select=select)
+        assert ruleset.Ruleset.from_json(json.loads(json.dumps(chosen.to_json()))) == chosen
 
 
 def test_the_named_rulesets_are_there() -> None:

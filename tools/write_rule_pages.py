@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from a11ycheck.check import clauses_of
+from a11ycheck.job import clauses_of
 from a11ycheck.registry import all_rules, kinds_of_rules
 from a11ycheck.rule import Rule
 from a11ycheck.rule_page import page

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from importlib import import_module
-from typing import Any, Protocol
+from typing import Protocol
 
 from a11ycheck.documents.facts import Facts, Found
 from a11ycheck.outcome import Text
+
+DOCUMENTS, BROWSER = "documents", "browser"
+"""The lanes: documents are opened by a parser in a fenced process, pages are visited by a browser."""
 
 
 class Model(Protocol):
@@ -27,9 +30,10 @@ class Model(Protocol):
 class Kind:
     """A kind of document.
 
-    ``model``: the class that rules name as their ``document``.
+    ``lane``: where documents of this kind are opened, ``DOCUMENTS`` or ``BROWSER``.
     ``opener``: "module:function" of the function that turns bytes into a model; named, not imported, because it
-    brings the parser, and only the fenced process opens documents. It raises ``CouldNotCheck``.
+    brings model and parser, and only the fenced process opens documents. It raises ``CouldNotCheck``. Empty for what a
+    browser opens.
     ``signature``: does a file that begins with these bytes (1,024 or fewer) look like this kind?
     ``has_content``: its models have ``.content``, so the rules for all content are put to it too.
     ``en_301_549_chapter``: 9 for web pages, 10 for other documents.
@@ -39,8 +43,8 @@ class Kind:
     title: Text
     suffixes: tuple[str, ...]
     signature: Callable[[bytes], bool]
-    model: type[Any]
-    opener: str
+    opener: str = ""
+    lane: str = DOCUMENTS
     has_content: bool = True
     en_301_549_chapter: int = 10
 

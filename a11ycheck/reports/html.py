@@ -334,7 +334,7 @@ class _Page:
 
     @cached_property
     def versions(self) -> list[tuple[str, str]]:
-        return list(self.summary.report.versions.items())
+        return list(self.summary.report.versions().items())
 
     def rules(self) -> list[tuple[str, str, int, int, int]]:
         """The rules that were put, with their targets: id, level, passed, failed, cannot tell."""
@@ -342,10 +342,10 @@ class _Page:
         tally: Counter[tuple[str, str]] = Counter()
         for part in self.summary.report.all_parts():
             for put in part.rules:
-                levels.setdefault(put.rule.id, put.level)
-                tally[put.rule.id, "passed"] += put.count.passed
-                tally[put.rule.id, "failed"] += put.count.failed
-                tally[put.rule.id, "cannot_tell"] += put.count.cannot_tell
+                levels.setdefault(put.id, put.level)
+                tally[put.id, "passed"] += put.count.passed
+                tally[put.id, "failed"] += put.count.failed
+                tally[put.id, "cannot_tell"] += put.count.cannot_tell
         required, advice = PAGE_WORDS["required"], PAGE_WORDS["advice_level"]
         return [
             (

@@ -9,7 +9,8 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
-from a11ycheck.check import DocumentReport, Report, RulePut
+from a11ycheck.check import DocumentReport, Report
+from a11ycheck.job import RulePut
 from a11ycheck.outcome import Box, Text, Value, Where
 from a11ycheck.reports.summary import message, where_said
 from a11ycheck.trouble import Trouble
@@ -28,7 +29,7 @@ def write(report: Report, language: str) -> str:
         "schema_version": SCHEMA_VERSION,
         "verdict": report.verdict.value,
         "ruleset": report.ruleset.name,
-        "versions": report.versions,
+        "versions": report.versions(),
         "notes": [_both(note) for note in report.notes],
         "documents": [_document(part) for part in report.documents],
         "meeting": {
@@ -68,9 +69,7 @@ def _trouble(trouble: Trouble | None) -> dict[str, str] | None:
 
 
 def _rules(rules: Iterable[RulePut]) -> dict[str, Any]:
-    return {
-        put.rule.id: {"meets": put.clauses, "level": put.level.value, **asdict(put.count)} for put in rules
-    }
+    return {put.id: {"meets": put.clauses, "level": put.level.value, **asdict(put.count)} for put in rules}
 
 
 def _finding(judged: Judgement) -> dict[str, Any]:

@@ -19,10 +19,10 @@ from a11ycheck import (
     failed,
     passed,
 )
-from a11ycheck.check import DocumentReport, Report, RulePut
+from a11ycheck.check import DocumentReport, Report
 from a11ycheck.documents.content import Content
 from a11ycheck.documents.facts import Facts
-from a11ycheck.job import RULE_BROKE, Count, Finding
+from a11ycheck.job import RULE_BROKE, Count, Finding, RulePut
 from a11ycheck.ruleset import Answer, Ruleset, Waiver
 from a11ycheck.sources import Source
 from a11ycheck.standards import with_en_301_549
@@ -220,7 +220,7 @@ def document(
         clauses = with_en_301_549(rule.meets, 10)
         outcomes = [outcome.status for _, outcome in found]
         count = Count(passes, outcomes.count(Status.FAILED), outcomes.count(Status.CANNOT_TELL))
-        rules.append(RulePut(rule, clauses, ruleset.level(rule, clauses), count))
+        rules.append(RulePut(rule.id, "", clauses, ruleset.level(rule, clauses), count))
         judgements += [
             judge(Finding(rule.id, where, outcome), name, rule, clauses, ruleset, decisions or Decisions())
             for where, outcome in found
@@ -244,7 +244,7 @@ def report(
         ruleset=RULESET,
         documents=tuple(documents),
         meeting=meeting,
-        versions={"a11ycheck": "0.1.0", "python": "3.12.1", "pikepdf": "10.0.0"},
+        versions=lambda: {"a11ycheck": "0.1.0", "python": "3.12.1", "pikepdf": "10.0.0"},
         notes=tuple(notes),
     )
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from a11ycheck.documents.kind import Kind
-from a11ycheck.documents.meeting.model import Meeting
 from a11ycheck.outcome import Text
 
 KIND = Kind(
@@ -11,7 +10,6 @@ KIND = Kind(
     title=Text("meeting", "möte"),
     suffixes=(),
     signature=lambda beginning: False,
-    model=Meeting,
     opener="a11ycheck.documents.meeting.open:open_meeting",
     has_content=False,
 )

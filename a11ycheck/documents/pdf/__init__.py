@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from a11ycheck.documents.kind import Kind
-from a11ycheck.documents.pdf.model import Pdf
 from a11ycheck.outcome import Text
 
 SIGNATURE = b"%PDF-"
@@ -19,6 +18,5 @@ KIND = Kind(
     title=Text("PDF", "pdf"),
     suffixes=(".pdf",),
     signature=looks_like_pdf,
-    model=Pdf,
     opener="a11ycheck.documents.pdf.open:open_pdf",
 )

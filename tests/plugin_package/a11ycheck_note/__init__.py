@@ -7,14 +7,12 @@ from __future__ import annotations
 
 from a11ycheck import Text
 from a11ycheck.documents.kind import Kind
-from a11ycheck_note.model import Note
 
 NOTE = Kind(
     name="note",
     title=Text("note", "anteckning"),
     suffixes=(".note",),
     signature=lambda beginning: beginning.startswith(b"NOTE "),
-    model=Note,
     opener="a11ycheck_note.open:open_note",
 )
 
@@ -23,6 +21,5 @@ TRAP = Kind(
     title=Text("trap", "fälla"),
     suffixes=(".trap",),
     signature=lambda beginning: False,
-    model=Note,
     opener="a11ycheck_note.trap:spring",
 )
