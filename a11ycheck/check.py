@@ -9,9 +9,10 @@ import datetime
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from a11ycheck import __version__, sources
+from a11ycheck.documents.crop import Crop
 from a11ycheck.documents.facts import Facts
 from a11ycheck.executors import Executor, Fenced
 from a11ycheck.job import Job, Result, RulePut
@@ -27,7 +28,10 @@ MEETING = "meeting"
 
 @dataclass(frozen=True, slots=True)
 class DocumentReport:
-    """One document: its verdict, why it could not be checked if it could not, and everything that was found."""
+    """One document: its verdict, why it could not be checked if it could not, and everything that was found.
+
+    ``crops`` are pictures of the places, by the key of the finding, where they were asked for and can be shown.
+    """
 
     source: Source
     verdict: Verdict
@@ -35,6 +39,7 @@ class DocumentReport:
     rules: tuple[RulePut, ...] = ()
     judgements: tuple[Judgement, ...] = ()
     facts: Facts | None = None
+    crops: Mapping[str, Crop] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,17 +75,21 @@ def check(
     decisions: Decisions | None = None,
     executor: Executor | None = None,
     progress: Progress = lambda done, known, name: None,
+    show: bool = False,
 ) -> Report:
-    """Check files and folders as one meeting. Raises ``ConfigError`` for options that the ruleset gets wrong."""
+    """Check files and folders as one meeting; ``show`` takes pictures of what is found.
+
+    Raises ``ConfigError`` for options that the ruleset gets wrong.
+    """
     _refuse_early(ruleset)
     decisions = decisions or Decisions()
-    runner = executor or Fenced()
+    run = _Run(ruleset, decisions, executor or Fenced(), show)
     try:
-        documents = _check_documents(sources.expand(inputs), ruleset, decisions, runner, progress)
-        meeting = _check_meeting(documents, ruleset, decisions, runner)
+        documents = run.check_documents(sources.expand(inputs), progress)
+        meeting = run.check_meeting(documents)
     finally:
         if executor is None:
-            runner.close()
+            run.executor.close()
     parts = [*documents, meeting] if meeting else documents
     return Report(
         verdict=decide_all(part.verdict for part in parts),
@@ -100,63 +109,78 @@ def _refuse_early(ruleset: Ruleset) -> None:
             ruleset.options_of(rule)
 
 
-def _check_documents(
-    waiting: Sequence[Source], ruleset: Ruleset, decisions: Decisions, executor: Executor, progress: Progress
-) -> list[DocumentReport]:
-    """Check the documents, then those found inside them, and so on."""
-    reports: list[DocumentReport] = []
-    room = sources.MOST_FOUND_INSIDE
-    while waiting:
-        found_inside: list[Source] = []
-        for source, result in _run(waiting, ruleset, executor):
-            reports.append(_judged(source, result, ruleset, decisions))
-            found_inside.extend(sources.inside(source, result.found, room - len(found_inside)))
-            progress(len(reports), len(reports) + len(waiting) + len(found_inside), source.name)
-        room -= len(found_inside)
-        waiting = found_inside
-    return reports
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """What holds for all documents of one run."""
 
+    ruleset: Ruleset
+    decisions: Decisions
+    executor: Executor
+    show: bool
 
-def _run(waiting: Sequence[Source], ruleset: Ruleset, executor: Executor) -> Iterator[tuple[Source, Result]]:
-    results = executor.run([_job(source, ruleset) for source in waiting if source.trouble is None])
-    for source in waiting:
-        yield source, next(results) if source.trouble is None else Result(trouble=source.trouble)
+    def check_documents(self, waiting: Sequence[Source], progress: Progress) -> list[DocumentReport]:
+        """Check the documents, then those found inside them, and so on."""
+        reports: list[DocumentReport] = []
+        room = sources.MOST_FOUND_INSIDE
+        while waiting:
+            found_inside: list[Source] = []
+            for source, result in self._results(waiting):
+                reports.append(self._judged(source, result))
+                found_inside.extend(sources.inside(source, result.found, room - len(found_inside)))
+                progress(len(reports), len(reports) + len(waiting) + len(found_inside), source.name)
+            room -= len(found_inside)
+            waiting = found_inside
+        return reports
 
+    def check_meeting(self, documents: Sequence[DocumentReport]) -> DocumentReport | None:
+        """Put the rules about the meeting to the facts of its documents; one document alone is no meeting."""
+        known = [(report.source, report.facts) for report in documents if report.facts is not None]
+        if len(known) < 2:
+            return None
+        from a11ycheck.documents.meeting.model import MeetingDocument
+        from a11ycheck.documents.meeting.open import write_meeting
 
-def _job(source: Source, ruleset: Ruleset) -> Job:
-    return Job(source.name, source.kind, ruleset, source.path, source.data)
+        data = write_meeting(MeetingDocument(source.name, source.kind, facts) for source, facts in known)
+        source = Source(MEETING, MEETING, data=data)
+        (result,) = self.executor.run([self._job(source)])
+        if not result.rules and result.trouble is None:
+            return None
+        return self._judged(source, result)
 
+    def _results(self, waiting: Sequence[Source]) -> Iterator[tuple[Source, Result]]:
+        results = self.executor.run([self._job(source) for source in waiting if source.trouble is None])
+        for source in waiting:
+            yield source, next(results) if source.trouble is None else Result(trouble=source.trouble)
 
-def _judged(source: Source, result: Result, ruleset: Ruleset, decisions: Decisions) -> DocumentReport:
-    put = {put.id: put for put in result.rules}
-    rules = {
-        rule_id: rule_in(put[rule_id].module, rule_id, source.kind)
-        for rule_id in {finding.rule for finding in result.findings}
-    }
-    judgements = tuple(
-        judge(finding, source.name, rules[finding.rule], put[finding.rule].clauses, ruleset, decisions)
-        for finding in result.findings
-    )
-    verdict = decide(judgements, len(put), result.trouble)
-    return DocumentReport(source, verdict, result.trouble, result.rules, judgements, result.facts)
+    def _job(self, source: Source) -> Job:
+        return Job(source.name, source.kind, self.ruleset, source.path, source.data, self.show)
 
-
-def _check_meeting(
-    documents: Sequence[DocumentReport], ruleset: Ruleset, decisions: Decisions, executor: Executor
-) -> DocumentReport | None:
-    """Put the rules about the meeting to the facts of its documents; one document alone is no meeting."""
-    known = [(report.source, report.facts) for report in documents if report.facts is not None]
-    if len(known) < 2:
-        return None
-    from a11ycheck.documents.meeting.model import MeetingDocument
-    from a11ycheck.documents.meeting.open import write_meeting
-
-    data = write_meeting(MeetingDocument(source.name, source.kind, facts) for source, facts in known)
-    source = Source(MEETING, MEETING, data=data)
-    (result,) = executor.run([_job(source, ruleset)])
-    if not result.rules and result.trouble is None:
-        return None
-    return _judged(source, result, ruleset, decisions)
+    def _judged(self, source: Source, result: Result) -> DocumentReport:
+        put = {put.id: put for put in result.rules}
+        rules = {
+            rule_id: rule_in(put[rule_id].module, rule_id, source.kind)
+            for rule_id in {finding.rule for finding in result.findings}
+        }
+        judgements = tuple(
+            judge(
+                finding,
+                source.name,
+                rules[finding.rule],
+                put[finding.rule].clauses,
+                self.ruleset,
+                self.decisions,
+            )
+            for finding in result.findings
+        )
+        return DocumentReport(
+            source,
+            decide(judgements, len(put), result.trouble),
+            result.trouble,
+            result.rules,
+            judgements,
+            result.facts,
+            result.crops,
+        )
 
 
 def _notes(decisions: Decisions) -> Iterator[Text]:

@@ -187,6 +187,7 @@ def check(inputs: tuple[str, ...], lists: tuple[str, ...], **options: Any) -> No
     """Check the documents of a meeting."""
     from a11ycheck import config, executors
     from a11ycheck.check import check as run_check
+    from a11ycheck.registry import shows_places
     from a11ycheck.ruleset import ConfigError
     from a11ycheck.verdict import EXIT_CODES
 
@@ -204,7 +205,12 @@ def check(inputs: tuple[str, ...], lists: tuple[str, ...], **options: Any) -> No
         with _Progress(quiet=chosen.get("quiet", False)) as progress:
             try:
                 report = run_check(
-                    named, ruleset, decisions=decisions, executor=executor, progress=progress.step
+                    named,
+                    ruleset,
+                    decisions=decisions,
+                    executor=executor,
+                    progress=progress.step,
+                    show=any(shows_places(form) for form, _ in outputs),
                 )
             finally:
                 executor.close()

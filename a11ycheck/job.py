@@ -5,10 +5,12 @@ from __future__ import annotations
 import base64
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
+from a11ycheck.documents.crop import LARGEST_CROP, SIGNATURES, Crop
 from a11ycheck.documents.facts import Facts, Found, string, whole
+from a11ycheck.documents.kind import Model, Pictured
 from a11ycheck.outcome import Box, Outcome, Status, Text, Value, Where, anchor, cannot_tell
 from a11ycheck.registry import kind, rule_in, rules_for
 from a11ycheck.rule import Rule
@@ -18,6 +20,11 @@ from a11ycheck.trouble import REASONS, CouldNotCheck, Trouble
 
 MOST_FINDINGS = 10_000
 """Findings kept for one rule in one document; all are counted. A report of more than this is read by nobody."""
+
+MOST_SHOWN = 60
+"""Findings of one document that have a picture, in a report that shows pictures."""
+MOST_SHOWN_ALIKE = 2
+"""Findings with the same rule and message that have one: they look alike."""
 
 RULE_BROKE = "rule-broke"
 ENGINE_MESSAGES: Mapping[str, Text] = {
@@ -56,24 +63,29 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One document: where it is (``path``, or ``data`` when it was found inside another), its kind, and the ruleset
-    that says which rules are put to it, with which options."""
+    """One document: where it is (``path``, which is the address of a page that was given by address, or ``data`` when
+    it was found inside another), its kind, and the ruleset
+    that says which rules are put to it, with which options. ``show``: are pictures of what is found wanted?"""
 
     source: str
     kind: str
     ruleset: Ruleset
     path: str = ""
     data: bytes | None = None
+    show: bool = False
 
     def to_json(self) -> dict[str, Any]:
         data = None if self.data is None else base64.b64encode(self.data).decode("ascii")
         ruleset = self.ruleset.to_json()
-        return {"source": self.source, "kind": self.kind, "ruleset": ruleset, "path": self.path, "data": data}
+        told = {"source": self.source, "kind": self.kind, "ruleset": ruleset, "path": self.path, "data": data}
+        return {**told, "show": self.show}
 
     @classmethod
     def from_json(cls, raw: Mapping[str, Any]) -> Job:
         data = None if raw["data"] is None else base64.b64decode(raw["data"])
-        return cls(raw["source"], raw["kind"], Ruleset.from_json(raw["ruleset"]), raw["path"], data)
+        return cls(
+            raw["source"], raw["kind"], Ruleset.from_json(raw["ruleset"]), raw["path"], data, raw["show"]
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +102,15 @@ class RulePut:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What came of a job. ``trouble`` says why the document could not be checked, or not to its end."""
+    """What came of a job. ``trouble`` says why the document could not be checked, or not to its end. ``crops`` are
+    pictures of what was found, by the key of the finding."""
 
     rules: tuple[RulePut, ...] = ()
     findings: tuple[Finding, ...] = ()
     facts: Facts | None = None
     found: tuple[Found, ...] = ()
     trouble: Trouble | None = None
+    crops: Mapping[str, Crop] = field(default_factory=dict)
 
     def to_json(self) -> dict[str, Any]:
         return {
@@ -106,8 +120,11 @@ class Result:
                 for f in self.findings
             ],
             "facts": asdict(self.facts) if self.facts else None,
-            "found": [[f.name, base64.b64encode(f.data).decode("ascii")] for f in self.found],
+            "found": [
+                [f.name, base64.b64encode(f.data).decode("ascii"), f.address, f.media_type] for f in self.found
+            ],
             "trouble": [self.trouble.reason, self.trouble.detail] if self.trouble else None,
+            "crops": {key: _crop_to_json(crop) for key, crop in self.crops.items()},
         }
 
     @classmethod
@@ -127,8 +144,12 @@ class Result:
             rules=tuple(rules.values()),
             findings=findings,
             facts=Facts.from_json(raw["facts"]) if raw["facts"] is not None else None,
-            found=tuple(Found(string(name), base64.b64decode(data)) for name, data in raw["found"]),
+            found=tuple(
+                Found(string(name), base64.b64decode(data), string(address), string(media_type))
+                for name, data, address, media_type in raw["found"]
+            ),
             trouble=_trouble_from_json(raw["trouble"]),
+            crops={string(key): _crop_from_json(crop) for key, crop in raw["crops"].items()},
         )
 
 
@@ -148,15 +169,28 @@ def rules_of(job: Job) -> dict[str, Rule]:
     return rules_for(job.kind, job.ruleset.turns_off_all)
 
 
-def run(job: Job, data: bytes) -> Result:
-    """Open the document and put its rules to it. This is all that happens behind the fence."""
-    from a11ycheck.documents.content import Content
-
-    rules = [
+def rules_put(job: Job) -> list[tuple[Rule, RulePut]]:
+    """The rules that the job's ruleset does not turn off, each with how it is put."""
+    return [
         (rule, put) for rule in rules_of(job).values() if (put := as_put(rule, job)).level is not Level.OFF
     ]
+
+
+def run(job: Job, data: bytes) -> Result:
+    """Open the document and put its rules to it. This is all that happens behind the fence."""
+    rules = rules_put(job)
     try:
         model = kind(job.kind).open(data)
+    except CouldNotCheck as reason:
+        return Result(trouble=reason.trouble)
+    return put_rules(job, model, rules)
+
+
+def put_rules(job: Job, model: Model, rules: Iterable[tuple[Rule, RulePut]]) -> Result:
+    """Put the rules to the model of the job's document."""
+    from a11ycheck.documents.content import Content
+
+    try:
         facts, found = model.facts(), tuple(model.found())
     except CouldNotCheck as reason:
         return Result(trouble=reason.trouble)
@@ -188,9 +222,29 @@ def run(job: Job, data: bytes) -> Result:
         count = Count(tally[Status.PASSED], tally[Status.FAILED], tally[Status.CANNOT_TELL])
         done.append(replace(put, count=count))
     unread = model.unread()
-    return Result(
-        tuple(done), tuple(findings), facts, found, Trouble("not-read-whole", unread) if unread else None
-    )
+    trouble = Trouble("not-read-whole", unread) if unread else None
+    crops = _crops(model, findings) if job.show else {}
+    return Result(tuple(done), tuple(findings), facts, found, trouble, crops)
+
+
+def worth_showing(findings: Iterable[Finding]) -> list[tuple[str, Box]]:
+    """The keys and places of the findings that a report shows pictures of: faults before questions, few of each."""
+    alike: Counter[tuple[str, str]] = Counter()
+    chosen: dict[str, Box] = {}
+    for finding in sorted(findings, key=lambda finding: finding.outcome.status is not Status.FAILED):
+        box, what = finding.where.box, (finding.rule, finding.outcome.message)
+        if box is not None and alike[what] < MOST_SHOWN_ALIKE and len(chosen) < MOST_SHOWN:
+            alike[what] += 1
+            chosen[finding.key] = box
+    return list(chosen.items())
+
+
+def _crops(model: Model, findings: Iterable[Finding]) -> dict[str, Crop]:
+    if not isinstance(model, Pictured):
+        return {}
+    chosen = worth_showing(findings)
+    crops = model.crops([box for _, box in chosen])
+    return {key: crop for (key, _), crop in zip(chosen, crops, strict=True) if crop is not None}
 
 
 def _put_to_json(put: RulePut) -> list[Any]:
@@ -215,6 +269,21 @@ def _refuse_forged(rules: Mapping[str, RulePut], found_something: Iterable[str],
             raise ValueError(f"rule {rule_id!r} was not to be put so")
     if any(put.level is Level.OFF for put in rules.values()):
         raise ValueError("a rule was put that is off")
+
+
+def _crop_to_json(crop: Crop) -> list[Any]:
+    return [base64.b64encode(crop.data).decode("ascii"), *crop[1:]]
+
+
+def _crop_from_json(raw: Any) -> Crop:
+    data, media_type, width, height, mark = raw
+    left, top, right, bottom = map(float, mark)
+    crop = Crop(
+        base64.b64decode(data), string(media_type), whole(width), whole(height), (left, top, right, bottom)
+    )
+    if not crop.data.startswith(SIGNATURES[media_type]) or len(crop.data) > LARGEST_CROP:
+        raise ValueError("a picture is not what it says")
+    return crop
 
 
 def _where_to_json(where: Where) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -63,13 +64,15 @@ def rules_for(kind_name: str, left_out: Callable[[str], bool] = lambda beginning
     not be imported. Raises ``ClashError`` when two rules have one id.
     """
     found: dict[str, Rule] = {}
+    answered = kind(kind_name).answers_itself
     for package in _packages_for(kind_name):
         if left_out(id_of(_folder(package), "")):
             continue
         for made in _rules_in(package):
             if made.id in found:
                 raise ClashError(f"Two rules are called “{made.id}”; the second is in {package}")
-            found[made.id] = made
+            if made.id not in answered:
+                found[made.id] = made
     return dict(sorted(found.items()))
 
 
@@ -144,6 +147,12 @@ def report_writer(name: str) -> Callable[[Report, str], str]:
     """The function that turns a report into text: ``write(report, language) -> str``."""
     writer: Callable[[Report, str], str] = _by_name(REPORTS)[name].load()
     return writer
+
+
+def shows_places(name: str) -> bool:
+    """Does this report show pictures of what was found? One that does has ``SHOWS_PLACES`` in its module."""
+    module = sys.modules[report_writer(name).__module__]
+    return bool(getattr(module, "SHOWS_PLACES", False))
 
 
 def plugins() -> dict[str, str]:

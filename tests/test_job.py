@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import base64
 import json
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from a11ycheck import Box, Outcome, Status, Text, Where, ask, cannot_tell, failed, passed
+from a11ycheck import Box, Outcome, Status, Text, Where, ask, cannot_tell, failed, passed, ruleset
+from a11ycheck.documents.crop import Crop
 from a11ycheck.documents.facts import ROLES, Contact, Facts, Found, When
-from a11ycheck.job import Count, Finding, Job, Result, RulePut, as_put
+from a11ycheck.job import MOST_SHOWN, Count, Finding, Job, Result, RulePut, as_put, run, worth_showing
 from a11ycheck.registry import rules_for
 from a11ycheck.ruleset import Level, Ruleset
 from a11ycheck.trouble import REASONS, Trouble
@@ -30,6 +33,7 @@ wheres = st.builds(
     Where, st.lists(st.tuples(words, words | st.integers()), max_size=3).map(tuple), words, st.none() | boxes
 )
 DEMANDS = Ruleset("test", Text("Test", "Prov"), requires=("WCAG 2.*",), options={"content-title": {"x": 3}})
+FIXTURES = Path(__file__).parent.parent / "fixtures"
 JOB = Job("s", "pdf", DEMANDS, path="x")
 RULE = "content-title"
 PUT = as_put(rules_for("pdf")[RULE], JOB)
@@ -66,6 +70,37 @@ def test_a_result_survives_the_fence(result: Result) -> None:
     assert Result.from_json(json.loads(json.dumps(result.to_json())), JOB) == result
 
 
+def test_pictures_survive_the_fence() -> None:
+    result = Result(crops={"key": Crop(b"\xff\xd8\xff...", "image/jpeg", 30, 20, (0.1, 0.2, 0.9, 1.0))})
+    assert Result.from_json(json.loads(json.dumps(result.to_json())), JOB) == result
+
+
+def test_pictures_are_taken_of_what_is_found_where_they_are_wanted() -> None:
+    data = (FIXTURES / "meetings/forumkonferensen/bad/presentation.pdf").read_bytes()
+    job = Job("presentation.pdf", "pdf", ruleset.load(ruleset.DEFAULT), show=True)
+    result = run(job, data)
+    placed = {finding.key for finding in result.findings if finding.where.box is not None}
+    assert result.crops
+    assert set(result.crops) <= placed
+    assert run(replace(job, show=False), data) == replace(result, crops={})
+
+
+def test_few_pictures_are_taken_of_what_looks_alike_and_faults_come_first() -> None:
+    def found(rule_id: str, number: int, outcome: Outcome) -> Finding:
+        return Finding(rule_id, Where(anchor=str(number), box=Box(1, 0, number, 9, 9)), outcome)
+
+    question = ask("sure", yes=passed(), no=failed("wrong"))
+    findings = [
+        *(found("asks", number, question) for number in range(3)),
+        *(found("fails", number, failed("wrong")) for number in range(3)),
+        Finding("placeless", Where(), failed("wrong")),
+    ]
+    assert [box.top for _, box in worth_showing(findings)] == [0, 1, 0, 1]
+    assert [key for key, _ in worth_showing(findings)][:2] == [findings[3].key, findings[4].key]
+    many = [found(f"rule-{number}", 0, failed("wrong")) for number in range(MOST_SHOWN + 5)]
+    assert len(worth_showing(many)) == MOST_SHOWN
+
+
 @given(st.none() | st.binary(max_size=50))
 def test_a_job_survives_the_fence(raw: bytes | None) -> None:
     job = Job("källa.pdf", "pdf", DEMANDS, path="x", data=raw)
@@ -80,6 +115,7 @@ GOOD = Result(
     Trouble("broken"),
 ).to_json()
 FINDING = GOOD["findings"][0]
+SHOWN = base64.b64encode(b"\x89PNG\r\n\x1a\n....").decode("ascii")
 MODULE, CLAUSES, LEVEL, COUNTS = GOOD["rules"][RULE]
 
 
@@ -124,9 +160,14 @@ def test_what_is_forged_below_is_else_as_it_should_be() -> None:
         {**GOOD, "facts": {**GOOD["facts"], "telephones": [46]}},
         {**GOOD, "facts": {**GOOD["facts"], "contacts": [["Anna"]]}},
         {key: value for key, value in GOOD.items() if key != "found"},
+        {**GOOD, "crops": {"key": [SHOWN, "image/jpeg", 1, 1, [0, 0, 1, 1]]}},
+        {**GOOD, "crops": {"key": [SHOWN, "text/html", 1, 1, [0, 0, 1, 1]]}},
+        {**GOOD, "crops": {"key": [SHOWN, "image/png", "1", 1, [0, 0, 1, 1]]}},
+        {**GOOD, "crops": {"key": [SHOWN, "image/png", 1, 1, [0, 0, 1]]}},
+        {**GOOD, "crops": {"key": [SHOWN + "A" * 60_000, "image/png", 1, 1, [0, 0, 1, 1]]}},
         [],
     ],
-    ids=range(30),
+    ids=range(35),
 )  # fmt: skip
 def test_a_forged_result_is_refused(forged: object) -> None:
     with pytest.raises((ValueError, KeyError, TypeError)):

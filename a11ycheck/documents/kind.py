@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from importlib import import_module
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from a11ycheck.documents.facts import Facts, Found
 from a11ycheck.outcome import Text
+
+if TYPE_CHECKING:
+    from a11ycheck.documents.crop import Crop
+    from a11ycheck.outcome import Box
 
 DOCUMENTS, BROWSER = "documents", "browser"
 """The lanes: documents are opened by a parser in a fenced process, pages are visited by a browser."""
@@ -26,6 +30,15 @@ class Model(Protocol):
         ...
 
 
+@runtime_checkable
+class Pictured(Protocol):
+    """A model that can show its places; others have no pictures in the report."""
+
+    def crops(self, boxes: Sequence[Box]) -> Sequence[Crop | None]:
+        """A picture of each place; None where it cannot be shown."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
     """A kind of document.
@@ -37,6 +50,7 @@ class Kind:
     ``signature``: does a file that begins with these bytes (1,024 or fewer) look like this kind?
     ``has_content``: its models have ``.content``, so the rules for all content are put to it too.
     ``en_301_549_chapter``: 9 for web pages, 10 for other documents.
+    ``answers_itself``: rules for all content that are not put to it, since it has rules of its own for their faults.
     """
 
     name: str
@@ -47,6 +61,7 @@ class Kind:
     lane: str = DOCUMENTS
     has_content: bool = True
     en_301_549_chapter: int = 10
+    answers_itself: frozenset[str] = frozenset()
 
     def open(self, data: bytes) -> Model:
         module, _, function = self.opener.partition(":")

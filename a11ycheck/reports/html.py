@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -29,12 +30,16 @@ from a11ycheck.rule import PROGRAMS
 from a11ycheck.ruleset import Level
 from a11ycheck.standards import CRITERIA
 
+SHOWS_PLACES = True
+"""This report shows pictures of what was found."""
 MOST_PLACES = 200
 """Places listed in one entry."""
 MOST_PLACES_IN_ALL = 5_000
 """Places listed in one report, so that it opens in any browser; the JSON report has them all."""
 PLACES_SHOWN = 5
 """Places shown before the rest, which is folded."""
+MOST_PICTURES = 80
+"""Pictures in one report, some 3 MB at most."""
 LONGEST_LINK = 100
 
 PAGE_WORDS = {
@@ -70,6 +75,7 @@ PAGE_WORDS = {
     "passed": Text("Passed", "Godkända"),
     "failed": Text("Failed", "Underkända"),
     "cannot_tell": Text("Cannot tell", "Oavgjorda"),
+    "picture_of_place": Text("A piece of the page", "Ett utsnitt av sidan"),
     "required": Text("required", "krav"),
     "advice_level": Text("advice", "råd"),
 }
@@ -103,6 +109,18 @@ class _Listed:
     anchors: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Picture:
+    """A picture of one of an entry's places: its address, size in pixels, where in it the place is (as CSS), and what
+    it shows in words."""
+
+    address: str
+    width: int
+    height: int
+    mark: str
+    caption: str
+
+
 @dataclass(frozen=True)
 class _Shown:
     """An entry with all that the page tells of it."""
@@ -112,6 +130,7 @@ class _Shown:
     title: str
     extent: str
     why: str
+    picture: _Picture | None
     shown: Sequence[_Listed]
     folded: Sequence[_Listed]
     more: str
@@ -136,6 +155,7 @@ class _Page:
         self._anchors: set[str] = set()
         self._entry_anchors: dict[int, str] = {}
         self._room = MOST_PLACES_IN_ALL
+        self._pictures = 0
         # In the order of the page, so that what must be mended gets its places listed first.
         self.mend = self._shown(summary.mend)
         self.must_answer = self._shown(summary.must_answer)
@@ -203,6 +223,7 @@ class _Page:
             title=self.say(entry.rule.title),
             extent=self.summary.extent(entry),
             why=self.say(entry.rule.why),
+            picture=self._picture(entry),
             shown=listed[:PLACES_SHOWN],
             folded=listed[PLACES_SHOWN:],
             more=self._more(sum(len(places) for _, places in lines[PLACES_SHOWN:])),
@@ -217,6 +238,26 @@ class _Page:
             keys=entry.keys[:room],
             keys_left_out=max(0, len(entry.keys) - room),
         )
+
+    def _picture(self, entry: Entry) -> _Picture | None:
+        """A picture of the first of its places that has one."""
+        for place in entry.places:
+            crop = place.document.crops.get(place.key)
+            if crop is None or self._pictures == MOST_PICTURES:
+                continue
+            self._pictures += 1
+            left, top, right, bottom = (
+                f"{part:.1%}" for part in (*crop.mark[:2], 1 - crop.mark[2], 1 - crop.mark[3])
+            )
+            caption = Text("{place}: the frame shows where", "{place}: ramen visar var")
+            return _Picture(
+                f"data:{crop.media_type};base64,{base64.b64encode(crop.data).decode('ascii')}",
+                crop.width,
+                crop.height,
+                f"inset: {top} {right} {bottom} {left}",
+                self.say(caption, place=self.summary.place(place)),
+            )
+        return None
 
     def _more(self, number: int) -> str:
         if number == 1:

@@ -29,6 +29,7 @@ from reports.sample import (
 
 from a11ycheck import Text, Where, failed
 from a11ycheck.check import Report
+from a11ycheck.documents.crop import Crop
 from a11ycheck.documents.facts import Facts
 from a11ycheck.reports.html import write
 from a11ycheck.rules.content.picture_alt import picture_alt
@@ -225,6 +226,22 @@ def test_a_finding_can_be_linked_to_by_rule_and_key() -> None:
     keys = {judgement.finding.key for judgement in made_report.documents[0].judgements}
     ids = Page(write(made_report, "en")).ids
     assert {f"content-picture-alt-{key}" for key in keys} <= set(ids)
+
+
+def test_a_picture_of_the_place_stands_with_what_was_found() -> None:
+    made_report = report(document("a.pdf", (PICTURE, [(on_page(1), MISSING), (on_page(2), MISSING)])))
+    (part,) = made_report.documents
+    crop = Crop(b"\x89PNG\r\n\x1a\n", "image/png", 480, 105, (0.1, 0.2, 0.6, 0.75))
+    shown = dataclasses.replace(part, crops={part.judgements[1].finding.key: crop})
+    written = write(dataclasses.replace(made_report, documents=(shown,)), "sv")
+    assert written.count("<figure>") == 1
+    assert (
+        'src="data:image/png;base64,iVBORw0KGgo=" width="480" height="105" alt="Ett utsnitt av sidan"'
+        in written
+    )
+    assert 'style="inset: 20.0% 40.0% 25.0% 10.0%"' in written
+    assert "<figcaption>sida 2: ramen visar var</figcaption>" in written
+    assert "<figure>" not in write(made_report, "sv")
 
 
 def test_steps_of_the_program_that_made_it_are_open_and_others_folded() -> None:

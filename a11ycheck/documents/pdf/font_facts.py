@@ -13,7 +13,15 @@ from typing import NamedTuple
 
 import pikepdf
 
-from a11ycheck.documents.pdf.cmaps import COLLECTIONS, SUPPLEMENTS, CMap, Codes, Embedded, Named, is_predefined
+from a11ycheck.documents.pdf.cmaps import (
+    COLLECTIONS,
+    SUPPLEMENTS,
+    CMap,
+    Codes,
+    Embedded,
+    Named,
+    is_predefined,
+)
 from a11ycheck.documents.pdf.font_model import CMapFacts, Collection, Font, FontFacts, Glyph
 from a11ycheck.documents.pdf.font_programs import (
     NOTDEF,

@@ -8,7 +8,7 @@ those of ISO 32000-1 (PDF 1.7) unless another standard is named.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import islice
@@ -26,10 +26,16 @@ from a11ycheck.documents.pdf.tree_model import Element, MarkedKey, ObjectReferen
 from a11ycheck.outcome import Where
 
 if TYPE_CHECKING:
+    from a11ycheck.documents.crop import Crop
     from a11ycheck.documents.pdf.font_model import Font, FontFacts
     from a11ycheck.documents.pdf.marking import FontText, MarkedPage, PageContent
     from a11ycheck.documents.pdf.nesting import Holding
     from a11ycheck.documents.pdf.page_model import Annotation, Drawn, DrawnForm, Hanging, Page
+    from a11ycheck.outcome import Box
+
+
+def _not_shown(boxes: Sequence[Box]) -> Sequence[Crop | None]:
+    return [None] * len(boxes)
 
 
 @dataclass(eq=False)
@@ -57,6 +63,7 @@ class Pdf:
     tagged_forms: tuple[DrawnForm, ...] = ()
     read_font_facts: Callable[[], tuple[FontFacts, ...]] = tuple
     read_qr_codes: Callable[[], QrCodes] = QrCodes
+    show: Callable[[Sequence[Box]], Sequence[Crop | None]] = _not_shown
 
     @cached_property
     def contrasts(self) -> Contrasts:
@@ -67,6 +74,10 @@ class Pdf:
     def qr_codes(self) -> QrCodes:
         """The QR codes on the pages, read when first asked for, since pages must be rendered."""
         return self.read_qr_codes()
+
+    def crops(self, boxes: Sequence[Box]) -> Sequence[Crop | None]:
+        """Pictures of places on pages, for the report."""
+        return self.show(boxes)
 
     @cached_property
     def annotations(self) -> tuple[Annotation, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache, partial
@@ -46,7 +46,9 @@ from a11ycheck.documents.pdf.text_languages import tell_languages
 from a11ycheck.trouble import CouldNotCheck
 
 if TYPE_CHECKING:
+    from a11ycheck.documents.crop import Crop
     from a11ycheck.documents.pdf.rendering import Rendered
+    from a11ycheck.outcome import Box
 
 
 def open_pdf(data: bytes) -> Pdf:
@@ -131,6 +133,7 @@ def _read(file: pikepdf.Pdf, data: bytes) -> Pdf:
         tagged_forms=tuple(DrawnForm(tuple(form.pages)) for form in interpreter.tagged_forms.values()),
         read_font_facts=_later_font_facts(data, painted.fonts, fonts, streams),
         read_qr_codes=partial(_read_qr_codes, rendered, safe, tuple(painted.drawn)),
+        show=partial(_show, rendered, safe),
     )
 
 
@@ -200,6 +203,12 @@ def _rendered(data: bytes) -> Rendered:
     from a11ycheck.documents.pdf.rendering import Rendered  # brings PDFium: 6 ms
 
     return Rendered(data)
+
+
+def _show(rendered: Callable[[], Rendered], safe: SafePages, boxes: Sequence[Box]) -> Sequence[Crop | None]:
+    from a11ycheck.documents.pdf.rendering import crop
+
+    return crop(rendered(), safe.numbers, boxes)
 
 
 def _measure_contrast(rendered: Callable[[], Rendered], safe: SafePages, pages: int) -> Contrasts:
@@ -282,6 +291,7 @@ def _annotation(
         source.field.tooltip,
         source.field.own_tooltip,
         source.field.caption,
+        source.field.is_required,
         particulars,
     )
 

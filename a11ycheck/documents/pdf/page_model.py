@@ -40,7 +40,8 @@ class Annotation:
     ``hidden``: flag 2 is set. ``outside``: its rectangle lies wholly outside the page's crop box. ``field_name`` and
     ``tooltip`` (TU) belong to form widgets: ``tooltip`` is the nearest, on the widget or any field above it, and
     ``field_tooltip`` that of the field itself, the innermost dictionary with a name (T) of its own. ``caption`` is
-    what is written on a push button. ``uri`` is a link's address; empty for a place in the document.
+    what is written on a push button. ``is_required``: the form cannot be sent while the field is empty. ``uri`` is a
+    link's address; empty for a place in the document.
     """
 
     page: int
@@ -59,6 +60,7 @@ class Annotation:
     tooltip: str | None = None
     field_tooltip: str | None = None
     caption: str = ""
+    is_required: bool = False
     particulars: Particulars = Particulars()
 
     @property
@@ -97,7 +99,8 @@ class Page(NamedTuple):
 
     @property
     def where(self) -> Where:
-        return Where((("page", self.number),), anchor("page", self.number))
+        whole = Box(self.number, 0.0, 0.0, self.width, self.height)
+        return Where((("page", self.number),), anchor("page", self.number), whole)
 
     def part_covered(self, box: Box | None) -> float:
         """The part of the page, 0 to 1, that the box covers."""

@@ -35,6 +35,8 @@ DEEPEST_FIELD = 50
 """Ancestors of a form field; real ones have one to three."""
 HIDDEN = 2
 """Bit 2 of an annotation's flags (12.5.3)."""
+REQUIRED = 1 << 1
+"""Bit 2 of a form field's flags (12.7.3.1)."""
 PUSH_BUTTON = 1 << 16
 """Bit 17 of a button field's flags (12.7.4.2.1)."""
 
@@ -150,7 +152,7 @@ class Field:
     """A form field (12.7.3): its full name, its type, its tooltip (TU) and what is written on it if it is a button.
 
     ``tooltip`` is the nearest, on the widget or any field above it; ``own_tooltip`` is that of the field itself, the
-    innermost dictionary with a name of its own.
+    innermost dictionary with a name of its own. ``is_required``: the form cannot be sent while it is empty.
     """
 
     name: str = ""
@@ -158,6 +160,7 @@ class Field:
     tooltip: str | None = None
     own_tooltip: str | None = None
     caption: str = ""
+    is_required: bool = False
 
 
 NO_FIELD = Field()
@@ -228,4 +231,5 @@ def field_of(widget: Entries) -> Field:
             break
     is_push_button = kind == "Btn" and whole(flags) & PUSH_BUTTON
     caption = text(entries(widget.get("/MK")).get("/CA")) or "" if is_push_button else ""
-    return Field(".".join(reversed(names)), kind, tooltip, own_tooltip, caption)
+    is_required = bool(whole(flags) & REQUIRED)
+    return Field(".".join(reversed(names)), kind, tooltip, own_tooltip, caption, is_required)

@@ -15,13 +15,9 @@ from io import BytesIO
 from time import process_time
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-import pikepdf
 import pypdfium2_raw as pdfium
 
-from a11ycheck.documents.pdf.form_graph import safe_pages
-from a11ycheck.documents.pdf.objects import opened
-from a11ycheck.documents.pdf.pages import page_sources
-from a11ycheck.trouble import CouldNotCheck
+from a11ycheck.documents.crop import LARGEST_CROP, Crop
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,13 +33,12 @@ MOST_PAGES_CROPPED = 20
 """Pages that pictures are cut out of, for one report of a document."""
 MOST_SECONDS_CROPPING = 3.0
 """Of CPU time, after which no further picture is made. One takes some 10 ms."""
-LARGEST_CROP = 40_000
-"""Bytes of one picture."""
 MARGIN = 24.0
-NARROWEST, LOWEST = 200.0, 60.0
+NARROWEST, LOWEST = 320.0, 70.0
 HIGHEST = 300.0
 """Points: what is shown around a place, and how wide and high all of it is at least and at most."""
-CROP_ZOOM = 1.5
+WHOLE_PAGE = 0.8
+CROP_ZOOM, PAGE_ZOOM = 1.5, 0.6
 WIDEST_CROP = 1_000
 """Pixels: the width of A4 at the zoom above is 893."""
 
@@ -158,33 +153,19 @@ class PageImage:
         return Image.frombytes("RGBA" if clear else "RGB", (drawn.width, drawn.height), drawn.raw)
 
 
-class Crop(NamedTuple):
-    """A picture of a place on a page.
-
-    ``media_type`` is "image/png" or "image/jpeg"; ``width`` and ``height`` are in pixels. ``mark`` is where the place
-    is in it: left, top, right and bottom, each as a part of the width or height, 0 to 1.
-    """
-
-    data: bytes
-    media_type: str
-    width: int
-    height: int
-    mark: tuple[float, float, float, float]
-
-
-def crop(data: bytes, boxes: Sequence[Box]) -> list[Crop | None]:
+def crop(document: Rendered, safe: Sequence[int], boxes: Sequence[Box]) -> list[Crop | None]:
     """Cut the places out of the pages of a PDF, each with what is around it; nothing is drawn on them.
 
-    None for a place off its page, on a page that may not or cannot be rendered, or beyond what is looked at: the first
-    ``MOST_PAGES_CROPPED`` pages that are named, ``MOST_SECONDS_CROPPING`` of CPU time.
+    ``safe`` are the numbers of the pages that may be rendered. None for a place off its page, on a page that may not
+    or cannot be rendered, or beyond what is looked at: the first ``MOST_PAGES_CROPPED`` pages that are named,
+    ``MOST_SECONDS_CROPPING`` of CPU time.
     """
     found: list[Crop | None] = [None] * len(boxes)
     on_page: dict[int, list[int]] = {}
     for index, box in enumerate(boxes):
         on_page.setdefault(box.page, []).append(index)
     started = process_time()
-    document = Rendered(data)
-    for number in _safe(data, list(on_page)[:MOST_PAGES_CROPPED]):
+    for number in [number for number in on_page if number in safe][:MOST_PAGES_CROPPED]:
         with document.page(number) as handle:
             page = PageImage(handle) if handle else None
             for index in on_page[number]:
@@ -194,16 +175,6 @@ def crop(data: bytes, boxes: Sequence[Box]) -> list[Crop | None]:
     return found
 
 
-def _safe(data: bytes, numbers: list[int]) -> list[int]:
-    """Those of the pages that may be rendered; none of a file that cannot be read."""
-    try:
-        with opened(data) as file:
-            wanted = {page.number: page for page in page_sources(file) if page.number in numbers}
-            return safe_pages(wanted.values()).numbers
-    except (CouldNotCheck, pikepdf.PdfError, MemoryError):
-        return []
-
-
 def _cropped(page: PageImage, box: Box) -> Crop | None:
     width, height = page.width / page.scale, page.height / page.scale
     edges = box.left, box.top, box.right, box.bottom
@@ -211,7 +182,9 @@ def _cropped(page: PageImage, box: Box) -> Crop | None:
     if not all(map(math.isfinite, edges)) or not is_on_page:
         return None
     left, right = _stretch(box.left, box.right, NARROWEST, width, width)
-    top, bottom = _stretch(box.top, box.bottom, LOWEST, HIGHEST, height)
+    # A place that is most of its page is shown as the whole page, small.
+    is_page = box.bottom - box.top > WHOLE_PAGE * height and box.right - box.left > WHOLE_PAGE * width
+    top, bottom = (0.0, height) if is_page else _stretch(box.top, box.bottom, LOWEST, HIGHEST, height)
     part = (
         math.floor(left * page.scale),
         math.floor(top * page.scale),
@@ -221,7 +194,7 @@ def _cropped(page: PageImage, box: Box) -> Crop | None:
     across, down = part[2] - part[0], part[3] - part[1]
     if min(across, down) < 1:
         return None
-    zoom = min(CROP_ZOOM / page.scale, WIDEST_CROP / across, math.sqrt(MOST_PIXELS / (across * down)))
+    zoom = min((PAGE_ZOOM if is_page else CROP_ZOOM) / page.scale, WIDEST_CROP / across, math.sqrt(MOST_PIXELS / (across * down)))
     drawn = page.render(part, max(zoom, 1 / min(across, down)))
     if drawn is None:
         return None
