@@ -5,7 +5,7 @@ A destination of PDF 1.7 is a place on a page; one of PDF 2.0 may be a structure
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 import pikepdf
@@ -22,6 +22,7 @@ from a11ycheck.documents.pdf.objects import (
     several,
     text,
     tree_entries,
+    whole,
 )
 from a11ycheck.documents.pdf.pages import AnnotationSource, PageSource
 
@@ -48,15 +49,42 @@ class Destinations:
 
         One that is written where it is used has the object (0, 0).
         """
-        found = destination
-        if isinstance(found, pikepdf.String):
-            found = self._named.get(bytes(found))
-        elif isinstance(found, pikepdf.Name):
-            found = entries(self._root.get("/Dests")).get(f"/{name(found)}")
+        found = self._found(destination)
         if isinstance(found, pikepdf.Dictionary):
             found = found.get("/SD")
         first = next(iter(array(found)), None)
         return id_of(first) if "/S" in entries(first) else None
+
+    def _found(self, destination: object) -> object:
+        """Return what a destination's name, if that is what is given, stands for (12.3.2.3)."""
+        if isinstance(destination, pikepdf.String):
+            return self._named.get(bytes(destination))
+        if isinstance(destination, pikepdf.Name):
+            return entries(self._root.get("/Dests")).get(f"/{name(destination)}")
+        return destination
+
+    def page(self, link: Entries, pages: Mapping[ObjectId, int]) -> int | None:
+        """Return the number of the page that a link leads to, 0 where there is no such page in the document.
+
+        None where it leads elsewhere, does something else, or leads to a structure element. ``pages``: the numbers of
+        the pages by their objects.
+        """
+        action = entries(link.get("/A"))
+        if "/SD" in action or (action and name(action.get("/S")) != "GoTo"):
+            return None
+        found = self._found(action.get("/D") if action else link.get("/Dest"))
+        if isinstance(found, pikepdf.Dictionary):
+            if "/D" not in found and "/SD" in found:
+                return None
+            found = found.get("/D")
+        first = next(iter(array(found)), None)
+        if "/S" in entries(first):
+            return None
+        if isinstance(first, pikepdf.Dictionary):
+            return pages.get(id_of(first), 0)
+        # Some programs write the page's place, counted from 0, as for pages of other files.
+        place = whole(first, -1)
+        return place + 1 if 0 <= place < len(pages) else 0
 
     def element_of_action(self, action: Entries) -> ObjectId | None:
         """The same for a GoTo action (ISO 32000-2, 12.6.4.2), whose own place for a structure element is SD."""

@@ -8,6 +8,7 @@ those of ISO 32000-1 (PDF 1.7) unless another standard is named.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -115,7 +116,17 @@ class Pdf:
         return tuple(element for root in self.roots for element in (root, *root.descendants()))
 
     def elements_of(self, *types: str) -> list[Element]:
-        return [element for element in self.elements if element.type in types]
+        """The elements of some types, in tree order."""
+        found = [place for kind in types for place in self._places_by_type.get(kind, ())]
+        return [self.elements[place] for place in (found if len(types) == 1 else sorted(found))]
+
+    @cached_property
+    def _places_by_type(self) -> Mapping[str, list[int]]:
+        # Most rules ask for a few elements of very many.
+        places: defaultdict[str, list[int]] = defaultdict(list)
+        for place, element in enumerate(self.elements):
+            places[element.type].append(place)
+        return places
 
     @cached_property
     def table_grids(self) -> tuple[Grid, ...]:

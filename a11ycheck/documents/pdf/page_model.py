@@ -41,7 +41,8 @@ class Annotation:
     ``tooltip`` (TU) belong to form widgets: ``tooltip`` is the nearest, on the widget or any field above it, and
     ``field_tooltip`` that of the field itself, the innermost dictionary with a name (T) of its own. ``caption`` is
     what is written on a push button. ``is_required``: the form cannot be sent while the field is empty. ``uri`` is a
-    link's address; empty for a place in the document.
+    link's address; empty for a place in the document. ``leads_to`` is the page that such a link leads to: 0 where there
+    is none, None where it does something else or that is not known.
     """
 
     page: int
@@ -61,6 +62,7 @@ class Annotation:
     field_tooltip: str | None = None
     caption: str = ""
     is_required: bool = False
+    leads_to: int | None = None
     particulars: Particulars = Particulars()
 
     @property

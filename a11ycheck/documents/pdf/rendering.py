@@ -194,7 +194,8 @@ def _cropped(page: PageImage, box: Box) -> Crop | None:
     across, down = part[2] - part[0], part[3] - part[1]
     if min(across, down) < 1:
         return None
-    zoom = min((PAGE_ZOOM if is_page else CROP_ZOOM) / page.scale, WIDEST_CROP / across, math.sqrt(MOST_PIXELS / (across * down)))
+    wanted = (PAGE_ZOOM if is_page else CROP_ZOOM) / page.scale
+    zoom = min(wanted, WIDEST_CROP / across, math.sqrt(MOST_PIXELS / (across * down)))
     drawn = page.render(part, max(zoom, 1 / min(across, down)))
     if drawn is None:
         return None
