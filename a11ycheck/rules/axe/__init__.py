@@ -1,0 +1,1 @@
+"""Rules for pages where axe-core finds the fault and the words are ours."""
