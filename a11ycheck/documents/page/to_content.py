@@ -1,0 +1,196 @@
+"""A page as its reader meets it, as shared content: what is shown, in the order of its markup."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from a11ycheck.documents.content import (
+    Block,
+    Cell,
+    Content,
+    Heading,
+    Link,
+    ListItem,
+    Paragraph,
+    Picture,
+    Table,
+)
+from a11ycheck.documents.page.model import NOT_SHOWN, Element, Page, Words
+
+INLINE = frozenset({"", "inline", "contents", "inline-block", "inline-flex", "inline-grid", "ruby"})
+"""Computed displays of what stands in a line of text."""
+CONTROLS = frozenset(
+    {"button", "select", "textarea", "input", "option", "datalist", "label", "legend", "summary"}
+)
+"""Elements whose text names a control and is no running text."""
+LISTS = frozenset({"ul", "ol", "menu", "dl"})
+CODE = frozenset({"pre", "code", "samp", "kbd", "svg", "canvas", "object", "math"})
+PIXELS_A_POINT = 96 / 72
+BOLD = 600
+LARGEST_SPAN = 1_000
+"""What HTML lets colspan be."""
+
+
+def content_of(page: Page) -> Content:
+    """Return the content of a page and of the frames in it that are HTML; only what is shown counts."""
+    main = page.main
+    return Content(tuple(_blocks(main.root)), main.title.strip(), main.root.language)
+
+
+def _blocks(root: Element) -> Iterator[Block]:
+    waiting: list[tuple[Element | list[Element | Words], bool]] = [(root, True)]
+    while waiting:
+        node, tells_text = waiting.pop()
+        if isinstance(node, list):
+            yield from _paragraph(node)
+            waiting.extend((child, False) for child in reversed(node) if isinstance(child, Element))
+            continue
+        if node.tag in NOT_SHOWN or _is_gone(node):
+            continue
+        block, inside = _told(node, tells_text)
+        if block is not None:
+            yield block
+        parts = _parts(node) if inside else [child for child in node.children if isinstance(child, Element)]
+        waiting.extend((part, inside) for part in reversed(parts))
+
+
+def _parts(element: Element) -> list[Element | list[Element | Words]]:
+    """The blocks in an element, and between them what stands in lines of text: a list for each run of those."""
+    if element.style("display") in INLINE and element.style("display") != "contents":
+        return [child for child in element.children if isinstance(child, Element)]
+    parts: list[Element | list[Element | Words]] = []
+    for child in element.children:
+        if isinstance(child, Element) and (child.style("display") not in INLINE or not child.styles):
+            parts.append(child)
+        elif parts and isinstance(parts[-1], list):
+            parts[-1].append(child)
+        else:
+            parts.append([child])
+    return parts
+
+
+def _paragraph(line: list[Element | Words]) -> Iterator[Paragraph]:
+    """The paragraph that a run of text and inline elements makes, where it says anything."""
+    text = _told_by(line, None)
+    holder = line[0].parent
+    if not text or holder is None:
+        return
+    single = (
+        len([child for child in holder.children if isinstance(child, Element) and child not in line]) == 0
+    )
+    place = (
+        holder
+        if single
+        else next((child for child in line if isinstance(child, Element) and child.text), holder)
+    )
+    bold = all(_is_bold(child) for child in line if isinstance(child, Element) or child.text.strip())
+    yield Paragraph(text, _size(holder), bold, where=place.where, language=holder.language)
+
+
+def _is_gone(element: Element) -> bool:
+    """Neither shown nor read aloud: all in it may be passed over."""
+    return element.attribute("aria-hidden") == "true" or (not element.styles and not element.children)
+
+
+def _told(element: Element, tells_text: bool) -> tuple[Block | None, bool]:
+    """Return the block that an element becomes, if any, and whether text in it is still to be told."""
+    where, language = element.where, element.language
+    if element.role == "heading" and element.exposed:
+        level = element.states.get("level", 0)
+        return Heading(int(level), element.name or element.text, where=where, language=language), False
+    if element.tag == "img" or (element.role == "img" and element.exposed):
+        return _picture(element), tells_text
+    if element.tag == "a" and element.has("href") and element.exposed:
+        text = element.name or element.text
+        return Link(text, element.address, _around(element), where=where, language=language), tells_text
+    if element.tag == "table" and element.role == "table":
+        return _table(element), False
+    if element.tag in CONTROLS or element.tag in CODE or element.closest("nav") is not None:
+        return None, False
+    if element.tag == "li" or element.role == "listitem":
+        return ListItem(_told_by(element.children, LISTS), where=where, language=language), False
+    return None, tells_text
+
+
+def _told_by(nodes: Sequence[Element | Words], apart: frozenset[str] | None) -> str:
+    """The text of some nodes without that of the elements set apart in them; None sets all blocks apart."""
+    parts: list[str] = []
+    waiting = list(reversed(nodes))
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, Words):
+            parts.append(node.text)
+            continue
+        inline = node.style("display") in INLINE and node.tag != "br"
+        if not inline:
+            parts.append(" ")
+        if node.tag in NOT_SHOWN or node.tag in CONTROLS:
+            continue
+        if inline if apart is None else node.tag not in apart:
+            waiting.extend(reversed(node.children))
+    return " ".join("".join(parts).split())
+
+
+def _picture(element: Element) -> Picture | None:
+    """A picture that has a name; one that lacks it is told of by axe's rules, which look at more than the attribute."""
+    alt = element.attribute("alt") or element.name
+    decorative = not element.exposed or not alt.strip()
+    source = element.attribute("src")
+    return Picture(alt, decorative, source[:200], where=element.where, language=element.language)
+
+
+def _around(link: Element) -> str:
+    for element in link.ancestors():
+        if element.style("display") not in INLINE:
+            return element.text[:2_000]
+    return ""
+
+
+def _table(table: Element) -> Table:
+    rows: list[tuple[Cell, ...]] = []
+    caption = ""
+    for element in table.inside():
+        if element.closest("table") is not table and element.tag != "table":
+            continue
+        if element.tag == "caption":
+            caption = element.text
+        elif element.tag == "tr" and element.closest("table") is table:
+            rows.append(
+                tuple(
+                    _cell(cell)
+                    for cell in element.children
+                    if isinstance(cell, Element) and cell.tag in ("td", "th")
+                )
+            )
+    return Table(tuple(rows), caption or table.name, where=table.where, language=table.language)
+
+
+def _cell(cell: Element) -> Cell:
+    header = cell.tag == "th" or cell.role in ("columnheader", "rowheader")
+    return Cell(cell.text, header, _span(cell, "colspan"), _span(cell, "rowspan"))
+
+
+def _span(cell: Element, name: str) -> int:
+    given = cell.attribute(name).strip()
+    return min(int(given), LARGEST_SPAN) if given.isascii() and given.isdigit() and int(given[:6]) else 1
+
+
+def _size(element: Element) -> float:
+    """The size of its text in points; 0 when unknown."""
+    given = element.style("font-size").removesuffix("px")
+    try:
+        return float(given) / PIXELS_A_POINT
+    except ValueError:
+        return 0.0
+
+
+def _is_bold(node: Element | Words) -> bool:
+    """Is all its text bold?"""
+    texts = [node] if isinstance(node, Words) else node.words()
+    runs = [words.parent for words in texts if words.text.strip() and words.parent is not None]
+    return bool(runs) and all(_weight(run) >= BOLD for run in runs)
+
+
+def _weight(element: Element) -> int:
+    given = element.style("font-weight")
+    return int(given) if given.isdigit() else 400
