@@ -121,3 +121,34 @@ def test_links_know_whether_they_lead_to_the_same() -> None:
     assert targets[0] == targets[1] == targets[2] != ""
     assert targets[3] not in ("", targets[0])
     assert targets[4:] == ["", "https://forum.example.se"]
+
+
+@pytest.mark.parametrize(
+    ("held", "page"),
+    [
+        ({"Dest": "to_page"}, 1),
+        ({"Dest": String("sida")}, 1),
+        ({"Dest": Name.Sida}, 1),
+        ({"Dest": String("borta")}, 0),
+        ({"Dest": Name.Borta}, 0),
+        ({"Dest": Array([])}, 0),
+        ({"Dest": Array([None, Name.Fit])}, 0),
+        ({"Dest": Array([Dictionary(Type=Name.Page), Name.Fit])}, 0),
+        ({"Dest": Array([0, Name.Fit])}, 1),
+        ({"Dest": Array([1, Name.Fit])}, 0),
+        ({"Dest": Array([-1, Name.Fit])}, 0),
+        ({}, 0),
+        ({"A": Dictionary(S=Name.GoTo)}, 0),
+        ({"A": Dictionary(S=Name.GoTo, D=String("sida"))}, 1),
+        ({"A": Dictionary(S=Name.URI, URI=String("https://forening.example.se"))}, None),
+        ({"A": Dictionary(S=Name.GoToR, D=Array([0, Name.Fit]))}, None),
+        ({"Dest": "to_tag"}, None),
+        ({"Dest": String("tagg")}, None),
+    ],
+)
+def test_a_link_leads_to_a_page_of_the_document_or_to_none(held: dict[str, Any], page: int | None) -> None:
+    made = Leading()
+    found = {key: getattr(made, value) if isinstance(value, str) else value for key, value in held.items()}
+    made.sheet.Annots = Array([Dictionary(Subtype=Name.Link, Rect=Array([10, 10, 90, 30]), **found)])
+    (link,) = open_pdf(made.done()).annotations
+    assert link.leads_to == page

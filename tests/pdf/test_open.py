@@ -157,6 +157,24 @@ def test_a_tree_without_content_is_no_structure() -> None:
     assert [block.text for block in pdf.content.paragraphs()] == ["words"]
 
 
+@pytest.mark.parametrize(
+    ("above", "own", "is_required"),
+    [(2, None, True), (3, None, True), (2, 0, False), (0, 2, True), (1, None, False)],
+)
+def test_a_field_is_required_by_its_own_flags_or_those_above_it(
+    above: int, own: int | None, is_required: bool
+) -> None:
+    made = Made()
+    page = made.page()
+    flags = {} if own is None else {"Ff": own}
+    field = made.indirect(FT=Name.Tx, T=String("person"), Ff=above)
+    held = made.indirect(Subtype=Name.Widget, Parent=field, Rect=Array([10, 10, 60, 30]), **flags)
+    field.Kids = page.Annots = Array([held])
+    made.pdf.Root.AcroForm = Dictionary(Fields=Array([field]))
+    (widget,) = open_pdf(made.done()).annotations
+    assert widget.is_required == is_required
+
+
 def test_annotations_fields_and_tab_order() -> None:
     made = Made()
     page = made.page(Tabs=Name.S)
