@@ -84,7 +84,7 @@ class Where:
 STEP_WORDS: Mapping[str, Text] = MappingProxyType(
     {
         "page": Text("page", "sida"),
-        "slide": Text("slide", "bild"),
+        "slide": Text("slide", "presentationsbild"),
         "heading": Text("heading", "rubrik"),
         "paragraph": Text("paragraph", "stycke"),
         "list": Text("list", "lista"),
@@ -101,7 +101,25 @@ STEP_WORDS: Mapping[str, Text] = MappingProxyType(
         "file": Text("file", "fil"),
         "bookmark": Text("bookmark", "bokmärke"),
         "layer": Text("layer", "lager"),
+        "header": Text("header", "sidhuvud"),
+        "footer": Text("footer", "sidfot"),
+        "footnote": Text("footnote", "fotnot"),
+        "endnote": Text("endnote", "slutkommentar"),
+        "speaker notes": Text("speaker notes", "talarens anteckningar"),
+        "text box": Text("text box", "textruta"),
+        "chart": Text("chart", "diagram"),
+        "shape": Text("shape", "figur"),
+        "group": Text("group", "grupp"),
+        "object": Text("object", "objekt"),
+        "formula": Text("formula", "formel"),
+        "media": Text("video or sound", "video eller ljud"),
+        "section": Text("section", "avsnitt"),
+        "style": Text("style", "format"),
+        "watermark": Text("watermark", "vattenstämpel"),
+        "element": Text("element", "element"),
+        "frame": Text("frame", "ram"),
         "document": Text("document", "dokument"),
+        "event": Text("event", "händelse"),
     }
 )
 

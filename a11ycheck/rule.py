@@ -37,6 +37,7 @@ class Fix:
     indesign: Text | None = None
     acrobat: Text | None = None
     web: Text | None = None
+    outlook: Text | None = None
 
     def programs(self) -> dict[str, Text]:
         """The steps that are known, by program, in the order a person would look for them."""
@@ -50,6 +51,7 @@ PROGRAMS: Mapping[str, str] = {
     "indesign": "InDesign",
     "acrobat": "Acrobat",
     "web": "HTML",
+    "outlook": "Outlook",
 }
 """The programs that a fix can name, by field of ``Fix``, with their names as people write them."""
 

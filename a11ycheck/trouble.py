@@ -50,6 +50,12 @@ REASONS: Mapping[str, Text] = MappingProxyType(
             "This kind of file cannot be checked yet. Save it in a format that can, for example PDF.",
             "Den här sortens fil kan inte kontrolleras än. Spara den i ett format som går, till exempel pdf.",
         ),
+        "old-format": Text(
+            "Files in an older format, such as .doc, .ppt or .rtf, cannot be checked. Open the file in Word, PowerPoint "
+            "or LibreOffice, save it as .docx, .pptx, .odt or .odp, and check that.",
+            "Filer i äldre format, som doc, ppt eller rtf, kan inte kontrolleras. Öppna filen i Word, PowerPoint eller "
+            "LibreOffice, spara den som docx, pptx, odt eller odp och kontrollera den.",
+        ),
         "not-what-it-says": Text(
             "The file's content is of another kind than its name says. Save it again from the program it was made in.",
             "Filens innehåll är av en annan sort än namnet säger. Spara om den från programmet där den gjordes.",
@@ -61,6 +67,10 @@ REASONS: Mapping[str, Text] = MappingProxyType(
         "no-pages": Text(
             "The document has no pages. Save it again from the program it was made in.",
             "Dokumentet har inga sidor. Spara om det från programmet där det gjordes.",
+        ),
+        "no-event": Text(
+            "The calendar file has no event, such as a meeting, so there is nothing to check.",
+            "Kalenderfilen har ingen händelse, till exempel ett möte, så det finns inget att kontrollera.",
         ),
         "password": Text(
             "The document needs a password to be opened. Save a copy without a password and check that.",
@@ -99,6 +109,52 @@ REASONS: Mapping[str, Text] = MappingProxyType(
         "missing-part": Text(
             "A part of a11ycheck that this kind of document needs is not installed.",
             "En del av a11ycheck som den här sortens dokument behöver är inte installerad.",
+        ),
+        "no-browser": Text(
+            "Web pages need a browser, and none could be started. Get one: a11ycheck browser install. On Debian and "
+            "Ubuntu: sudo apt install chromium",
+            "Webbsidor kräver en webbläsare, och ingen gick att starta. Skaffa en: a11ycheck browser install. I Debian "
+            "och Ubuntu: sudo apt install chromium",
+        ),
+        "no-such-host": Text(
+            "There is no such web address. Check how it is spelt, and that the network is there.",
+            "Det finns ingen sådan webbadress. Kontrollera stavningen och att nätet finns.",
+        ),
+        "no-answer": Text(
+            "The web server did not answer as it should. Try again later, or open the address in a browser.",
+            "Webbservern svarade inte som den ska. Försök igen senare eller öppna adressen i en webbläsare.",
+        ),
+        "http-error": Text(
+            "The web server answered with an error. Open the address in a browser and see that the page is there.",
+            "Webbservern svarade med ett fel. Öppna adressen i en webbläsare och se att sidan finns.",
+        ),
+        "tls": Text(
+            "The connection to the page cannot be made safe, so browsers warn against it; often its certificate has "
+            "run out. Whoever runs the site must mend it.",
+            "Anslutningen till sidan går inte att göra säker, så webbläsare varnar för den; ofta har certifikatet gått "
+            "ut. Den som sköter webbplatsen måste rätta det.",
+        ),
+        "redirects": Text(
+            "The address leads on and on without end. Use the address that a browser shows when the page is open.",
+            "Adressen leder vidare utan slut. Använd adressen som webbläsaren visar när sidan är öppen.",
+        ),
+        "never-settles": Text(
+            "The page was never done loading. Open it in a browser and see what it waits for.",
+            "Sidan blev aldrig färdig. Öppna den i en webbläsare och se vad den väntar på.",
+        ),
+        "not-a-page": Text(
+            "The address gives a file to download, not a web page. Download it and check the file.",
+            "Adressen ger en fil att ladda ner, inte en webbsida. Ladda ner den och kontrollera filen.",
+        ),
+        "private-address": Text(
+            "The address leads from the net to a private network, so it was not opened. Check that page by itself.",
+            "Adressen leder från nätet till ett privat nät, så den öppnades inte. Kontrollera sidan där för sig.",
+        ),
+        "engine-silent": Text(
+            "A part of the check found nothing on a page with known faults, so its silence says nothing. Run a11ycheck "
+            "doctor, or try another browser.",
+            "En del av kontrollen hittade inget på en sida med kända fel, så dess tystnad säger inget. Kör a11ycheck "
+            "doctor eller prova en annan webbläsare.",
         ),
         "left-out": Text(
             "There were more documents inside this one than are checked in one run. Check them separately.",
