@@ -136,6 +136,7 @@ class _Shown:
     more: str
     left_out: str
     who: str
+    bad_answer: str
     fix: str
     own_steps: dict[str, str]
     other_steps: dict[str, str]
@@ -229,6 +230,7 @@ class _Page:
             more=self._more(sum(len(places) for _, places in lines[PLACES_SHOWN:])),
             left_out=self._left_out(left_out, 0),
             who=self.summary.who(entry),
+            bad_answer=self.say(WORDS[entry.bad_answer]),
             fix=self.say(entry.rule.fix.general),
             own_steps=own,
             other_steps=other,

@@ -112,6 +112,12 @@ class Entry:
         return tuple(dict.fromkeys(place.key for place in self.places))
 
     @property
+    def bad_answer(self) -> str:
+        """The answer that makes a fault of a question, as the name of a word for it: “if_yes” or “if_no”."""
+        yes = self.places[0].judgement.finding.outcome.yes
+        return "if_yes" if yes is not None and yes.status is Status.FAILED else "if_no"
+
+    @property
     def documents(self) -> int:
         return len({place.document.source.name for place in self.places})
 

@@ -114,7 +114,7 @@ class _Writer:
 
     def fix(self, entry: Entry, how: str) -> Iterator[str]:
         """How to mend it; a question is not known to need it yet, so it gets no steps."""
-        label = self.say(how)
+        label = self.say(how if how == "how" else entry.bad_answer)
         own = self.summary.steps(entry)[0] if how == "how" else {}
         if not own:
             yield from self.labelled(label, entry.rule.fix.general.say(self.summary.language))
@@ -137,11 +137,11 @@ class _Writer:
         if must:
             yield ""
             yield from self.wrapped(self.say("must_answer"), "  ")
-            yield from self.entries(must, who="concerns", how="if_no")
+            yield from self.entries(must, who="concerns", how="answered")
         if may:
             yield ""
             yield from self.wrapped(self.say("may_answer"), "  ")
-            yield from self.entries(may, start=len(must) + 1, who="concerns", how="if_no")
+            yield from self.entries(may, start=len(must) + 1, who="concerns", how="answered")
 
     def unchecked(self) -> Iterator[str]:
         for reason, detail, parts in self.summary.reasons():

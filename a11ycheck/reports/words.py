@@ -50,6 +50,7 @@ WORDS: Mapping[str, Text] = {
     "concerns": Text("Who it concerns", "Vem det gäller"),
     "how": Text("How to mend it", "Gör så här"),
     "if_no": Text("If the answer is no", "Om svaret är nej"),
+    "if_yes": Text("If the answer is yes", "Om svaret är ja"),
     "more_steps": Text(
         "Steps for Word, Acrobat and other programs: a11ycheck explain RULE, or the HTML report.",
         "Steg för Word, Acrobat och andra program: a11ycheck explain REGEL, eller HTML-rapporten.",

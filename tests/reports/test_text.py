@@ -21,8 +21,9 @@ from reports.sample import (
     right_order,
 )
 
-from a11ycheck import Text, failed
+from a11ycheck import Text, ask, failed, passed
 from a11ycheck.documents.facts import Facts
+from a11ycheck.reports.html import write as write_html
 from a11ycheck.reports.text import write
 from a11ycheck.ruleset import Waiver
 from a11ycheck.trouble import Trouble
@@ -111,6 +112,13 @@ def test_a_question_is_not_told_as_a_fault() -> None:
     written = write(report(document("a.pdf", (ORDER, [(on_page(1), right_order())]))), "en")
     assert "If the answer is no: Do this." in written
     assert "shut out" not in written
+
+
+def test_a_question_says_which_answer_makes_it_a_fault() -> None:
+    asked = ask("right", yes=failed("wrong"), no=passed())
+    part = document("a.pdf", (ORDER, [(on_page(1), asked)]))
+    assert "If the answer is yes: Do this." in write(report(part), "en")
+    assert "<dt>Om svaret är ja</dt>" in write_html(report(part), "sv")
 
 
 @pytest.mark.parametrize(("columns", "width"), [("20", 60), ("72", 72), ("300", 100)])
