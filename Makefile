@@ -11,6 +11,7 @@ MEETING := fixtures/meetings/forumkonferensen
 .PHONY: demo test check docs bench clean
 
 demo: .venv/run
+	@sh tools/get_browser.sh
 	@$(BIN)/a11ycheck --exit-zero --output text --output html:demo-report.html $(MEETING)/bad
 	@echo
 	@echo "The same as a web page: $(CURDIR)/demo-report.html"
@@ -33,7 +34,7 @@ bench: .venv/dev
 
 .venv/run: pyproject.toml
 	sh tools/make_venv.sh
-	$(BIN)/python -m pip install --quiet --editable .
+	$(BIN)/python -m pip install --quiet --editable ".[web]"
 	@touch $@
 
 .venv/dev: .venv/run

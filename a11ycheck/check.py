@@ -10,18 +10,24 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from a11ycheck import __version__, sources
 from a11ycheck.documents.crop import Crop
 from a11ycheck.documents.facts import Facts
+from a11ycheck.documents.page.visiting import Visiting
 from a11ycheck.executors import Executor, Fenced
 from a11ycheck.job import Job, Result, RulePut
+from a11ycheck.lanes import Lanes
 from a11ycheck.outcome import Text
 from a11ycheck.registry import all_rules, plugins, rule_in, rules_may_clash
 from a11ycheck.ruleset import Ruleset
 from a11ycheck.sources import Source
 from a11ycheck.trouble import Trouble
 from a11ycheck.verdict import Decisions, Judgement, Verdict, decide, decide_all, judge
+
+if TYPE_CHECKING:
+    from a11ycheck.following import Follow, Following
 
 MEETING = "meeting"
 
@@ -76,20 +82,30 @@ def check(
     executor: Executor | None = None,
     progress: Progress = lambda done, known, name: None,
     show: bool = False,
+    visiting: Visiting | None = None,
+    follow: Follow | None = None,
 ) -> Report:
-    """Check files and folders as one meeting; ``show`` takes pictures of what is found.
+    """Check files, folders and addresses as one meeting; ``show`` takes pictures of what is found, ``visiting`` says
+    how pages are visited and ``follow`` what is checked of what they link to.
 
     Raises ``ConfigError`` for options that the ruleset gets wrong.
     """
     _refuse_early(ruleset)
     decisions = decisions or Decisions()
-    run = _Run(ruleset, decisions, executor or Fenced(), show)
+    named = sources.expand(inputs)
+    fence = executor or Fenced()
+    lanes = Lanes(fence, visiting or Visiting())
+    following = _following(named, lanes.visiting, follow)
+    run = _Run(ruleset, decisions, lanes, show, following)
     try:
-        documents = run.check_documents(sources.expand(inputs), progress)
+        documents = run.check_documents(named, progress)
         meeting = run.check_meeting(documents)
     finally:
+        lanes.close()
         if executor is None:
-            run.executor.close()
+            fence.close()
+        if following is not None:
+            following.close()
     parts = [*documents, meeting] if meeting else documents
     return Report(
         verdict=decide_all(part.verdict for part in parts),
@@ -97,7 +113,7 @@ def check(
         documents=tuple(documents),
         meeting=meeting,
         versions=versions,
-        notes=tuple(_notes(decisions)),
+        notes=(*_notes(decisions), *(following.notes() if following else ())),
         checked_on=decisions.today,
     )
 
@@ -109,6 +125,15 @@ def _refuse_early(ruleset: Ruleset) -> None:
             ruleset.options_of(rule)
 
 
+def _following(named: Sequence[Source], visiting: Visiting, follow: Follow | None) -> Following | None:
+    """What pages lead to; None where no page was named, as then nothing for it need be imported."""
+    if not any(source.is_of_the_web for source in named):
+        return None
+    from a11ycheck.following import Follow, Following
+
+    return Following(follow or Follow(), visiting, named)
+
+
 @dataclass(frozen=True, slots=True)
 class _Run:
     """What holds for all documents of one run."""
@@ -117,19 +142,31 @@ class _Run:
     decisions: Decisions
     executor: Executor
     show: bool
+    following: Following | None
 
     def check_documents(self, waiting: Sequence[Source], progress: Progress) -> list[DocumentReport]:
-        """Check the documents, then those found inside them, and so on."""
+        """Check the documents, then those found inside them or linked to, and so on."""
         reports: list[DocumentReport] = []
         room = sources.MOST_FOUND_INSIDE
         while waiting:
+            if self.following is not None:
+                waiting = self.following.fetching.fetched(waiting)
             found_inside: list[Source] = []
+            linked: list[Source] = []
             for source, result in self._results(waiting):
+                if self.following is not None and (
+                    document := self.following.instead(source, result.trouble)
+                ):
+                    linked.append(document)
+                    continue
                 reports.append(self._judged(source, result))
                 found_inside.extend(sources.inside(source, result.found, room - len(found_inside)))
-                progress(len(reports), len(reports) + len(waiting) + len(found_inside), source.name)
+                if self.following is not None and source.kind == sources.PAGE:
+                    linked.extend(self.following.leads(source, result.found))
+                known = len(reports) + len(waiting) + len(found_inside) + len(linked)
+                progress(len(reports), known, source.name)
             room -= len(found_inside)
-            waiting = found_inside
+            waiting = found_inside + linked
         return reports
 
     def check_meeting(self, documents: Sequence[DocumentReport]) -> DocumentReport | None:
@@ -204,4 +241,13 @@ def versions() -> dict[str, str]:
     return found | plugins()
 
 
-ENGINES = ("pikepdf", "pdfminer.six", "pypdfium2", "fonttools", "zxing-cpp")
+ENGINES = (
+    "pikepdf",
+    "pdfminer.six",
+    "pypdfium2",
+    "fonttools",
+    "zxing-cpp",
+    "playwright",
+    "axe-playwright-python",
+    "httpx",
+)

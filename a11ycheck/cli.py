@@ -14,6 +14,8 @@ from a11ycheck.outcome import Text
 
 if TYPE_CHECKING:
     from a11ycheck.check import Report
+    from a11ycheck.documents.page.visiting import Visiting
+    from a11ycheck.following import Follow
     from a11ycheck.ruleset import Ruleset
     from a11ycheck.verdict import Decisions
 
@@ -175,6 +177,59 @@ def _complete_ruleset(ctx: click.Context, param: click.Parameter, incomplete: st
              "fenced (förval): varje dokument i en avgränsad process; here: i den här, för filer du litar på."),
 )  # fmt: skip
 @click.option(
+    "--follow",
+    type=click.Choice(["none", "materials", "site"]),
+    help=say("What is checked of what a page links to: materials (default: documents, calendar files, captions and "
+             "recordings), site (its other pages too), none.",
+             "Vad som kontrolleras av det en sida länkar till: materials (förval: dokument, kalenderfiler, undertexter "
+             "och inspelningar), site (även webbplatsens andra sidor), none (inget)."),
+)  # fmt: skip
+@click.option(
+    "--follow-host",
+    multiple=True,
+    metavar="HOST",
+    help=say("Also follow links to this host. May be repeated.", "Följ även länkar till den här värden. Kan upprepas."),
+)  # fmt: skip
+@click.option(
+    "--browser",
+    metavar="PROGRAM|ADDRESS",
+    help=say("The browser for web pages: a program, or ws://… or http://… of one that runs (default: one that is "
+             "installed).",
+             "Webbläsaren för webbsidor: ett program, eller ws://… eller http://… till en som är i gång (förval: en "
+             "som är installerad)."),
+)  # fmt: skip
+@click.option(
+    "--storage-state",
+    metavar="FILE",
+    help=say("Visit pages as logged in: cookies that Playwright saved.",
+             "Besök sidor som inloggad: kakor som Playwright har sparat."),
+)  # fmt: skip
+@click.option(
+    "--header",
+    multiple=True,
+    metavar="NAME:VALUE",
+    help=say("Send this with each request to the page’s own host. May be repeated.",
+             "Skicka det här med varje begäran till sidans egen värd. Kan upprepas."),
+)  # fmt: skip
+@click.option(
+    "--viewport",
+    metavar="WIDTHxHEIGHT",
+    help=say("Size of the browser window in CSS pixels (default: 1280x1024).",
+             "Webbläsarfönstrets storlek i css-bildpunkter (förval: 1280x1024)."),
+)  # fmt: skip
+@click.option(
+    "--wait-for",
+    metavar="SELECTOR",
+    help=say("Read a page only when this element is there (CSS selector).",
+             "Läs en sida först när det här elementet finns (css-väljare)."),
+)  # fmt: skip
+@click.option(
+    "--click",
+    metavar="SELECTOR",
+    help=say("Click this away first, such as a banner (CSS selector).",
+             "Klicka bort det här först, till exempel en banner (css-väljare)."),
+)  # fmt: skip
+@click.option(
     "--exit-zero",
     is_flag=True,
     help=say("Exit code 0 whatever the verdict.", "Slutkod 0 oavsett utslag."),
@@ -211,6 +266,8 @@ def check(inputs: tuple[str, ...], lists: tuple[str, ...], **options: Any) -> No
                     executor=executor,
                     progress=progress.step,
                     show=any(shows_places(form) for form, _ in outputs),
+                    visiting=_visiting(chosen),
+                    follow=_follow(chosen),
                 )
             finally:
                 executor.close()
@@ -235,6 +292,56 @@ def _demands(chosen: dict[str, Any]) -> Ruleset:
     loaded = ruleset.load(chosen.get("ruleset") or ruleset.DEFAULT)
     select = tuple(chosen["select"]) if chosen.get("select") else None
     return replace(loaded, select=select, ignore=tuple(chosen.get("ignore", ())))
+
+
+def _visiting(chosen: dict[str, Any]) -> Visiting:
+    from a11ycheck.documents.page.visiting import Visiting
+
+    state = chosen.get("storage_state", "")
+    if state and not Path(state).is_file():
+        raise click.UsageError(say(f"--storage-state {state}: there is no such file",
+                                   f"--storage-state {state}: filen finns inte"))  # fmt: skip
+    return Visiting(
+        browser=chosen.get("browser", ""),
+        storage_state=state,
+        headers=dict(_header(given) for given in chosen.get("header", ())),
+        viewport=_viewport(chosen["viewport"]) if chosen.get("viewport") else Visiting().viewport,
+        wait_for=chosen.get("wait_for", ""),
+        click=chosen.get("click", ""),
+        probe=chosen.get("follow") != "none",
+    )
+
+
+def _follow(chosen: dict[str, Any]) -> Follow | None:
+    if not (chosen.get("follow") or chosen.get("follow_host")):
+        return None
+    from a11ycheck.following import MATERIALS, MODES, Follow
+
+    mode = chosen.get("follow") or MATERIALS
+    if mode not in MODES:  # as the settings in a file may say
+        raise click.UsageError(f"--follow {mode}: {', '.join(MODES)}")
+    return Follow(mode, tuple(chosen.get("follow_host", ())))
+
+
+def _header(given: str) -> tuple[str, str]:
+    name, colon, value = (part.strip() for part in given.partition(":"))
+    if not (name and colon and name.isascii() and name.isprintable() and value.isprintable()):
+        raise click.UsageError(say(f"--header {given}: write it as “Name: value”",
+                                   f"--header {given}: skriv som ”Namn: värde”"))  # fmt: skip
+    return name, value
+
+
+def _viewport(given: str) -> tuple[int, int]:
+    width, _, height = given.casefold().partition("x")
+    if not (
+        width.isdecimal()
+        and height.isdecimal()
+        and 100 <= int(width) <= 10_000
+        and 100 <= int(height) <= 10_000
+    ):
+        raise click.UsageError(say(f"--viewport {given}: write it as 1280x1024",
+                                   f"--viewport {given}: skriv som 1280x1024"))  # fmt: skip
+    return int(width), int(height)
 
 
 def _decisions(chosen: dict[str, Any]) -> Decisions:
@@ -413,6 +520,33 @@ def doctor() -> None:
         sign = "✓" if finding.well else "✕"
         click.echo(f"{sign} {finding.what.say(LANGUAGE)}: {finding.state.say(LANGUAGE)}")
     raise SystemExit(0 if healthy else 1)
+
+
+@group.command(
+    context_settings=HELP,
+    short_help=say(
+        "Get a browser: a11ycheck browser install.", "Skaffa en webbläsare: a11ycheck browser install."
+    ),
+)
+@click.argument("what", type=click.Choice(["install"]))
+def browser(what: str) -> None:
+    """Get the browser that web pages are checked with: Playwright's Chromium, about 200 MB."""
+    from a11ycheck.documents.page.browser import ON_DEBIAN, install, installed
+
+    found = installed()
+    if found:
+        click.echo(say(f"There is one already: {found}", f"Det finns redan en: {found}"))
+        return
+    try:
+        done = install()
+    except ImportError:
+        how = 'pip install "a11ycheck[web]"'
+        missing = say(f"Playwright is missing. Get it: {how}", f"Playwright saknas. Skaffa det: {how}")
+        raise click.UsageError(missing) from None
+    if not done:
+        click.echo(say(f"The browser could not be downloaded. On Debian and Ubuntu: {ON_DEBIAN}",
+                       f"Webbläsaren gick inte att ladda ner. I Debian och Ubuntu: {ON_DEBIAN}"), err=True)  # fmt: skip
+        raise SystemExit(1)
 
 
 @group.command(

@@ -10,15 +10,19 @@ from a11ycheck.ruleset import ConfigError, read_toml, texts
 
 OWN_FILE, SHARED_FILE = "a11ycheck.toml", "pyproject.toml"
 
-TEXTS = ("ruleset", "language", "answers", "waivers", "executor")
-LISTS = ("output", "select", "ignore")
+TEXTS = (
+    *("ruleset", "language", "answers", "waivers", "executor"),
+    *("follow", "browser", "storage_state", "viewport", "wait_for", "click"),
+)
+FILES = ("answers", "waivers", "storage_state")
+LISTS = ("output", "select", "ignore", "follow_host", "header")
 SWITCHES = ("exit_zero",)
 
 
 def load(start: Path) -> dict[str, Any]:
     """Return the settings of the nearest folder, from ``start`` upwards, that has any; empty when none has.
 
-    The names are those of the command's options with “_” for “-”; ``answers`` and ``waivers`` are files beside the
+    The names are those of the command's options with “_” for “-”; those in ``FILES`` are files beside the
     settings. Raises ``ConfigError`` for an unknown name or a value of the wrong type.
     """
     for folder in (start, *start.parents):
@@ -39,7 +43,7 @@ def _checked(path: Path, raw: Mapping[str, Any]) -> dict[str, Any]:
         if name in LISTS:
             settings[name] = texts(path, raw, key)
         elif name in TEXTS and isinstance(value, str):
-            settings[name] = str(path.parent / value) if name in ("answers", "waivers") else value
+            settings[name] = str(path.parent / value) if name in FILES else value
         elif name in SWITCHES and isinstance(value, bool):
             settings[name] = value
         elif name in (*TEXTS, *SWITCHES):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from shutil import which
 
 from a11ycheck.check import versions
 from a11ycheck.executors import Fenced, bubblewrap
@@ -12,8 +11,6 @@ from a11ycheck.job import Job
 from a11ycheck.outcome import Text
 from a11ycheck.registry import all_rules, kinds
 from a11ycheck.ruleset import Ruleset
-
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +46,33 @@ def examine() -> Iterator[Health]:
 
 
 def _browser() -> Health:
-    found = next(filter(None, map(which, BROWSERS)), "")
-    if found:
-        return Health(Text("browser", "webbläsare"), _same(found))
-    missing = Text("none found; PDF documents need none", "ingen hittades; pdf-dokument kräver ingen")
-    return Health(Text("browser", "webbläsare"), missing)
+    """Start a browser, since one that is installed may still not run."""
+    from importlib.util import find_spec
+
+    what = Text("browser", "webbläsare")
+    if find_spec("playwright") is None:
+        how = 'pip install "a11ycheck[web]"'
+        return Health(what, Text(f"for web pages: {how}", f"för webbsidor: {how}"))
+    from a11ycheck.documents.page.browser import HOW_TO_GET_ONE, ON_DEBIAN, try_out
+
+    name, sandboxed = try_out()
+    if not name:
+        return Health(
+            what,
+            Text(
+                f"none could be started; web pages need one: {HOW_TO_GET_ONE} (on Debian: {ON_DEBIAN})",
+                f"ingen gick att starta; webbsidor kräver en: {HOW_TO_GET_ONE} (i Debian: {ON_DEBIAN})",
+            ),
+        )
+    if sandboxed:
+        return Health(what, _same(name))
+    return Health(
+        what,
+        Text(
+            f"{name}, without its sandbox; check pages of strangers as another user than root",
+            f"{name}, utan sin sandlåda; kontrollera främmande sidor som en annan användare än root",
+        ),
+    )
 
 
 def _fence() -> Health:

@@ -121,7 +121,8 @@ class Result:
             ],
             "facts": asdict(self.facts) if self.facts else None,
             "found": [
-                [f.name, base64.b64encode(f.data).decode("ascii"), f.address, f.media_type] for f in self.found
+                [f.name, base64.b64encode(f.data).decode("ascii"), f.address, f.media_type]
+                for f in self.found
             ],
             "trouble": [self.trouble.reason, self.trouble.detail] if self.trouble else None,
             "crops": {key: _crop_to_json(crop) for key, crop in self.crops.items()},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -10,8 +11,14 @@ from pathlib import Path
 
 from a11ycheck.documents.facts import Found
 from a11ycheck.documents.kind import Kind
+from a11ycheck.documents.page.addresses import is_on_the_web
 from a11ycheck.registry import kinds
 from a11ycheck.trouble import Trouble
+
+PAGE = "page"
+SITEMAP = "sitemap"
+"""Stands for a kind in a source that is a list of addresses, until they take its place."""
+SITEMAP_BEGINS = re.compile(rb"<(?:urlset|sitemapindex)[\s>]")
 
 MOST_FILES_IN_FOLDER = 10_000
 DEEPEST_FOLDER = 20
@@ -30,7 +37,8 @@ else that no kind reads, such as a .doc, is reported as not checked."""
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One document to check. ``name`` is the input as given; ``found_in`` names the document it was found inside."""
+    """One document to check. ``name`` is the input as given; ``found_in`` names the document it was found inside.
+    ``path`` may be a web address: of a page, or, where the kind is not known yet, of what must be fetched first."""
 
     name: str
     kind: str = ""
@@ -39,6 +47,15 @@ class Source:
     found_in: str = ""
     depth: int = 0
     trouble: Trouble | None = None
+
+    @property
+    def must_be_fetched(self) -> bool:
+        return not self.kind and self.trouble is None and is_on_the_web(self.path)
+
+    @property
+    def is_of_the_web(self) -> bool:
+        """A page, or what must be fetched to know what it is."""
+        return self.kind in (PAGE, SITEMAP) or self.must_be_fetched
 
 
 def expand(inputs: Iterable[str]) -> list[Source]:
@@ -63,6 +80,8 @@ def inside(parent: Source, found: Iterable[Found], room: int) -> Iterator[Source
     """
     depth = parent.depth + 1
     for document in found:
+        if document.address:  # only linked to: see following.py
+            continue
         kind = kind_of(document.name, document.data[:1024])
         if kind is None:
             continue
@@ -85,13 +104,17 @@ def kind_of(name: str, beginning: bytes) -> Kind | None:
     return by_bytes[0] if by_bytes else None
 
 
+def is_sitemap(beginning: bytes) -> bool:
+    return SITEMAP_BEGINS.search(beginning) is not None
+
+
 def _from_input(given: str) -> Iterator[Source]:
-    if given.startswith(("http://", "https://")):
-        yield Source(given, trouble=Trouble("no-kind", "a web address"))
+    if is_on_the_web(given):
+        yield by_address(given)
     elif os.path.isdir(given):
         yield from _from_folder(given)
     else:
-        yield _from_file(given, Path(given))
+        yield from_file(given, Path(given))
 
 
 def _from_folder(folder: str) -> Iterator[Source]:
@@ -120,12 +143,21 @@ def _from_folder(folder: str) -> Iterator[Source]:
                     )
                     return
                 count += 1
-                yield _from_file(str(entry), entry)
+                yield from_file(str(entry), entry)
     if not count:
         yield Source(folder, trouble=Trouble("empty-folder"))
 
 
-def _from_file(name: str, path: Path) -> Source:
+def by_address(address: str) -> Source:
+    """What lies at a web address: a page, unless its name says that it is a document or a sitemap."""
+    _, _, after_host = address.partition("//")[2].partition("/")
+    name = after_host.partition("?")[0].partition("#")[0].casefold()
+    others = tuple(suffix for kind in kinds().values() if kind.name != PAGE for suffix in kind.suffixes)
+    return Source(address, "" if name.endswith((*others, ".xml")) else PAGE, path=address)
+
+
+def from_file(name: str, path: Path) -> Source:
+    """The document in a file; its trouble where it cannot be read or has no kind."""
     try:
         if not path.exists():
             return Source(name, trouble=Trouble("not-found"))
@@ -139,6 +171,8 @@ def _from_file(name: str, path: Path) -> Source:
         kind = kind_of(name, b"")
         return Source(name, kind.name if kind else "", trouble=Trouble("empty"))
     found = kind_of(name, beginning)
+    if found is None and is_sitemap(beginning):
+        return Source(name, SITEMAP, path=str(path))
     if found is None:
         return Source(name, trouble=Trouble("no-kind", path.suffix))
     return Source(name, found.name, path=str(path))

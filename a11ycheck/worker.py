@@ -26,7 +26,7 @@ WORTH_COLLECTING = 100_000_000
 def main() -> None:
     # A document's model lives until its answer is sent, and looking for garbage in it meanwhile finds none.
     gc.disable()
-    answers = _private_stdout()
+    answers = private_stdout()
     fenced = False
     for line in sys.stdin.buffer:
         message = json.loads(line)
@@ -45,7 +45,7 @@ def main() -> None:
     os._exit(0)
 
 
-def _private_stdout() -> BinaryIO:
+def private_stdout() -> BinaryIO:
     """Keep the answers' channel to ourselves: what a library prints goes nowhere."""
     answers = os.fdopen(os.dup(1), "wb")
     nowhere = os.open(os.devnull, os.O_WRONLY)

@@ -17,8 +17,10 @@ PARSERS = {
     "pypdfium2_raw",
     "fontTools",
     "lxml",
+    "oxmsg",
     "zxingcpp",
     "docx",
+    "httpx",
     "playwright",
 }
 
@@ -28,6 +30,7 @@ FOR_KINDS = {
     "a11ycheck.outcome",
     "a11ycheck.trouble",
     "a11ycheck.documents.content",
+    "a11ycheck.documents.crop",
     "a11ycheck.documents.facts",
     "a11ycheck.documents.kind",
 }
@@ -52,6 +55,31 @@ FOR_PDF_RULES = {
     *PDF_MODELS,
     "a11ycheck.rules.tag_places",
 }
+# What rules see of a page: the page as it was captured, and what engines and drivers found on it.
+FOR_PAGE_RULES = {
+    *PUBLIC,
+    "a11ycheck.text.",
+    "a11ycheck.documents.content",
+    "a11ycheck.documents.page.addresses",
+    "a11ycheck.documents.page.axe_results",
+    "a11ycheck.documents.page.bypass",
+    "a11ycheck.documents.page.changes",
+    "a11ycheck.documents.page.driven",
+    "a11ycheck.documents.page.gist",
+    "a11ycheck.documents.page.keyboard",
+    "a11ycheck.documents.page.media",
+    "a11ycheck.documents.page.model",
+    "a11ycheck.documents.page.zoomed",
+    "a11ycheck.rules.axe_verdicts",
+}
+FOR_MESSAGES = {
+    *FOR_KINDS,
+    "a11ycheck.text",
+    "a11ycheck.text.",
+    "a11ycheck.documents.invitation",
+    "a11ycheck.documents.markup.",
+    "a11ycheck.documents.plain_text",
+}
 FLOORS: list[tuple[str, set[str]]] = [
     ("__init__.py", {"a11ycheck.outcome", "a11ycheck.people", "a11ycheck.rule"}),
     ("__main__.py", {"a11ycheck.cli"}),
@@ -65,14 +93,71 @@ FLOORS: list[tuple[str, set[str]]] = [
     ("text/", {"a11ycheck.text."}),
     ("documents/facts.py", set()),
     ("documents/content.py", {"a11ycheck.outcome"}),
-    ("documents/kind.py", {"a11ycheck.documents.facts", "a11ycheck.outcome"}),
+    ("documents/crop.py", set()),
+    ("documents/kind.py", {"a11ycheck.documents.crop", "a11ycheck.documents.facts", "a11ycheck.outcome"}),
     ("documents/pdf/", {*FOR_KINDS, "a11ycheck.documents.pdf", "a11ycheck.documents.pdf."}),
+    # The process that owns the browser: it runs jobs, as worker.py does.
+    (
+        "documents/page/lane.py",
+        {*FOR_KINDS, "a11ycheck.documents.page.", "a11ycheck.job", "a11ycheck.worker"},
+    ),
+    ("documents/page/", {*FOR_KINDS, "a11ycheck.documents.page."}),
+    ("documents/plain_text.py", {"a11ycheck.outcome", "a11ycheck.documents.content"}),
+    ("documents/invitation.py", {"a11ycheck.outcome", "a11ycheck.documents.facts"}),
+    (
+        "documents/markup/",
+        {
+            "a11ycheck.outcome",
+            "a11ycheck.documents.content",
+            "a11ycheck.documents.plain_text",
+            "a11ycheck.documents.markup.",
+        },
+    ),
+    ("documents/mail/", {*FOR_MESSAGES, "a11ycheck.documents.mail", "a11ycheck.documents.mail."}),
+    ("documents/calendar/", {*FOR_MESSAGES, "a11ycheck.documents.calendar."}),
+    ("documents/office/", {*FOR_KINDS, "a11ycheck.text.", "a11ycheck.documents.office", "a11ycheck.documents.office."}),
     ("documents/meeting/", {*FOR_KINDS, "a11ycheck.documents.meeting."}),
     ("rules/content/", {*PUBLIC, "a11ycheck.text.", "a11ycheck.documents.content"}),
     ("rules/tag_places.py", {*PUBLIC, *PDF_MODELS}),
     ("rules/pdf/", FOR_PDF_RULES),
     ("rules/pdfua1/", FOR_PDF_RULES),
     ("rules/pdfua2/", FOR_PDF_RULES),
+    ("rules/axe_verdicts.py", FOR_PAGE_RULES),
+    ("rules/axe/", FOR_PAGE_RULES),
+    ("rules/page/", FOR_PAGE_RULES),
+    (
+        "rules/mail/",
+        {
+            *PUBLIC,
+            "a11ycheck.text.",
+            "a11ycheck.documents.content",
+            "a11ycheck.documents.mail.model",
+            "a11ycheck.documents.markup.model",
+        },
+    ),
+    (
+        "rules/calendar/",
+        {
+            *PUBLIC,
+            "a11ycheck.text.",
+            "a11ycheck.documents.content",
+            "a11ycheck.documents.calendar.model",
+            "a11ycheck.documents.markup.model",
+        },
+    ),
+    (
+        "rules/office/",
+        {*PUBLIC, "a11ycheck.text.", "a11ycheck.documents.content", "a11ycheck.documents.office.model"},
+    ),
+    (
+        "rules/invitation/",
+        {
+            *PUBLIC,
+            "a11ycheck.text.",
+            "a11ycheck.documents.invitation",
+            "a11ycheck.documents.calendar.model",
+        },
+    ),
     ("rules/meeting/", {*PUBLIC, "a11ycheck.text.", "a11ycheck.documents.facts", "a11ycheck.documents.meeting.model"}),
     ("reports/", {"a11ycheck.", "a11ycheck"}),
 ]  # fmt: skip

@@ -13,14 +13,19 @@ import pytest
 
 from a11ycheck import Outcome, Status, Text
 from a11ycheck.documents.content import Content
+from a11ycheck.documents.kind import BROWSER
 from a11ycheck.registry import all_rules, kinds, kinds_of_rules
 from a11ycheck.rule import PROGRAMS
 from a11ycheck.standards import CRITERIA
+from browser import can_be_started, need_browser
+from pages import captured
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
+    from concurrent.futures import Future
 
     from a11ycheck import Rule
+    from a11ycheck.documents.page.model import Page
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 RULES = {name: rule for name, rule in all_rules().items() if rule.expects.__module__.startswith("a11ycheck.")}
@@ -132,11 +137,37 @@ def test_every_target_has_a_place_that_can_be_said(rule: Rule) -> None:
             assert isinstance(target.where.say("en"), str)
 
 
+@pytest.fixture(scope="module")
+def captured_pages(request: pytest.FixtureRequest) -> Iterator[Mapping[Path, Future[Page]]]:
+    """The HTML fixtures of the tests that are to be run, as a browser shows them."""
+    chosen = (item.callspec.params for item in request.session.items if hasattr(item, "callspec"))
+    paths = [params["path"] for params in chosen if is_shown_in_browser(params.get("path"))]
+    if not paths or not can_be_started():
+        yield {}
+        return
+    with captured(paths) as pages:
+        yield pages
+
+
+def is_shown_in_browser(path: Path | None) -> bool:
+    shown = [kind for kind in kinds().values() if kind.lane == BROWSER]
+    return (
+        path is not None and FIXTURES in path.parents and any(path.suffix in kind.suffixes for kind in shown)
+    )
+
+
 @pytest.mark.parametrize(("rule", "path"), ALL_FIXTURES)
-def test_fixture_comes_out_as_its_name_says(rule: Rule, path: Path) -> None:
+def test_fixture_comes_out_as_its_name_says(
+    rule: Rule, path: Path, captured_pages: Mapping[Path, Future[Page]]
+) -> None:
     kind = next(kind for kind in kinds().values() if path.suffix in kind.suffixes)
     assert kind.name in kinds_of_rules()[rule.id]
-    model: Any = kind.open(path.read_bytes())
+    model: Any
+    if kind.lane == BROWSER:
+        need_browser()
+        model = captured_pages[path].result()
+    else:
+        model = kind.open(path.read_bytes())
     assert_as_named(path.stem, outcomes(rule, model.content if rule.document is Content else model))
 
 

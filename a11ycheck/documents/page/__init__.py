@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from a11ycheck.documents.kind import BROWSER, Kind
+from a11ycheck.documents.page.routing import CONTENT_OFF
 from a11ycheck.outcome import Text
 
 BEGINS = re.compile(
@@ -25,4 +26,5 @@ KIND = Kind(
     signature=_looks_like_page,
     lane=BROWSER,
     en_301_549_chapter=9,
+    answers_itself=frozenset(CONTENT_OFF),
 )

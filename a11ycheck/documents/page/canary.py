@@ -1,0 +1,57 @@
+"""A page with known faults, visited before all others: an engine that finds none of them is not to be trusted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from a11ycheck.documents.page.model import Page
+from a11ycheck.documents.page.visit import AXE, Errand, Visit
+
+FAULT_FOR_AXE = "image-alt"
+
+
+def errand() -> Errand:
+    address = Path(__file__).with_name("canary.html").resolve().as_uri()
+    return Errand(address, address, (FAULT_FOR_AXE,))
+
+
+def silent_on(visited: Visit) -> str:
+    """The engines that found nothing in the canary's page, or broke on it; empty when none did."""
+    return ", ".join(name for name, finds in SIGNS.items() if not finds(visited.page))
+
+
+def _snapshot_finds(page: Page) -> bool:
+    return any(heading.name and heading.box for heading in page.with_role("heading"))
+
+
+def _axe_finds(page: Page) -> bool:
+    return any(target.status == "failed" for target in page.axe.get(FAULT_FOR_AXE, ()))
+
+
+def _media_finds(page: Page) -> bool:
+    return bool(page.driven and page.driven.media and page.driven.media.players)
+
+
+def _keyboard_finds(page: Page) -> bool:
+    walk = page.driven.keyboard if page.driven else None
+    return walk is not None and any(stop.shown for stop in walk.stops)
+
+
+def _zoom_finds(page: Page) -> bool:
+    return bool(page.driven and page.driven.zoomed and page.driven.zoomed.sticking_out)
+
+
+def _gives(name: str) -> Callable[[Page], bool]:
+    return lambda page: getattr(page.driven, name, None) is not None
+
+
+SIGNS: dict[str, Callable[[Page], bool]] = {
+    "snapshot": _snapshot_finds,
+    AXE: _axe_finds,
+    "media": _media_finds,
+    "zoomed": _zoom_finds,
+    "changes": _gives("changes"),
+    "keyboard": _keyboard_finds,
+}
+"""What each engine must find in the canary's page."""

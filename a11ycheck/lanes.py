@@ -1,0 +1,46 @@
+"""The two lanes: documents go to fenced workers, pages to a process that owns a browser."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from a11ycheck.documents.kind import BROWSER
+from a11ycheck.documents.page.visiting import Visiting
+from a11ycheck.executors import Executor
+from a11ycheck.job import Job, Result
+from a11ycheck.registry import kind
+
+if TYPE_CHECKING:
+    from a11ycheck.browser_lane import BrowserLane
+
+
+class Lanes:
+    """Sends each job to the lane of its kind. The browser's is started with the first page and not before."""
+
+    def __init__(self, documents: Executor, visiting: Visiting | None = None) -> None:
+        self.documents = documents
+        self.visiting = visiting or Visiting()
+        self._pages: BrowserLane | None = None
+
+    def run(self, jobs: Sequence[Job]) -> Iterator[Result]:
+        is_page = [kind(job.kind).lane == BROWSER for job in jobs]
+        pages = [job for job, there in zip(jobs, is_page, strict=True) if there]
+        documents = [job for job, there in zip(jobs, is_page, strict=True) if not there]
+        # The pages are on their way before the first document is waited for.
+        of_pages = self._browser_lane().run(pages) if pages else iter(())
+        of_documents = self.documents.run(documents)
+        for there in is_page:
+            yield next(of_pages if there else of_documents)
+
+    def close(self) -> None:
+        """Close the browser; whoever gave the executor for documents closes that."""
+        if self._pages is not None:
+            self._pages.close()
+
+    def _browser_lane(self) -> BrowserLane:
+        if self._pages is None:
+            from a11ycheck.browser_lane import BrowserLane
+
+            self._pages = BrowserLane(self.visiting)
+        return self._pages
