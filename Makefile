@@ -11,7 +11,6 @@ MEETING := fixtures/meetings/forumkonferensen
 .PHONY: demo test check docs bench clean
 
 demo: .venv/run
-	@sh tools/get_browser.sh
 	@$(BIN)/a11ycheck --exit-zero --output text --output html:demo-report.html $(MEETING)/bad
 	@echo
 	@echo "The same as a web page: $(CURDIR)/demo-report.html"
