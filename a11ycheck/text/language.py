@@ -10,7 +10,15 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-__all__ = ["guess", "is_language_tag", "known_primary", "primary", "same_for_review", "spoken_instead"]
+__all__ = [
+    "guess",
+    "hinted",
+    "is_language_tag",
+    "known_primary",
+    "primary",
+    "same_for_review",
+    "spoken_instead",
+]
 
 MINIMUM_CHARACTERS = 100
 """Below this length there is no guess."""
@@ -18,6 +26,8 @@ MARGIN = 2
 """By how many function words the best language must lead the second."""
 MINIMUM_DIFFERENT = 4
 """How many different function words the best language must show."""
+MINIMUM_HINTS = 2
+"""How many different function words of another language a short text must show to be asked about."""
 MINIMUM_SHARE = 0.22
 """How large a part of all words must be function words of the best language; unknown languages stay below."""
 MINIMUM_SHARE_INFLECTED = 0.10
@@ -144,6 +154,33 @@ def guess(text: str) -> str | None:
         if alone - other_alone < MARGIN or alone < DOMINANCE * other_alone:
             return None
     return best
+
+
+def hinted(text: str, declared: str) -> str | None:
+    """The language that the small words of a short text hint at where none of them is of the declared one; None when
+    they do not. Grounds for a question, never for a finding.
+
+    At least two different words must be of the language and not of the declared one, and none of the declared one
+    alone; four where the declared one is unknown here. Most words must be in Latin letters. It is any language that
+    ``guess`` knows or keeps apart: Dutch, Italian, Portuguese, Catalan, Icelandic.
+    """
+    own = "nb" if primary(declared) in ("no", "nn") else primary(declared)
+    words = _LETTERS.findall(text.casefold())
+    if sum(map(str.isascii, words)) * 2 < len(words):
+        return None
+    found = {word for word in words if word in _LANGUAGES_OF}
+    if any(own in _LANGUAGES_OF[word] and len(_LANGUAGES_OF[word]) == 1 for word in found):
+        return None
+    score = Counter(
+        language
+        for word in found
+        if own not in _LANGUAGES_OF[word]
+        for language in _LANGUAGES_OF[word]
+        if not same_for_review(language, own)
+    )
+    best = max(score, key=score.__getitem__, default="")
+    is_known = own in _FUNCTION_WORDS or own in _NEIGHBOURS
+    return best if score[best] >= (MINIMUM_HINTS if is_known else MINIMUM_DIFFERENT) else None
 
 
 def _least_share(language: str, counted: Counter[str]) -> float:

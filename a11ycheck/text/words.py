@@ -6,7 +6,14 @@ import re
 
 from a11ycheck.text.language import primary
 
-__all__ = ["GENERIC_LINK_TEXTS", "is_address", "is_bare_address", "is_file_name", "is_generic_link_text"]
+__all__ = [
+    "GENERIC_LINK_TEXTS",
+    "is_address",
+    "is_bare_address",
+    "is_file_name",
+    "is_generic_link_text",
+    "is_placeholder_title",
+]
 
 
 def _lines(text: str) -> frozenset[str]:
@@ -22,6 +29,9 @@ GENERIC_LINK_TEXTS: dict[str, frozenset[str]] = {
         läs mer
         läs mer här
         läs mer om detta
+        läs mer om det här
+        läs mer på sidan
+        läs hela
         läs vidare
         klicka här
         klicka
@@ -36,6 +46,13 @@ GENERIC_LINK_TEXTS: dict[str, frozenset[str]] = {
         se mer
         visa mer
         se här
+        till sidan
+        gå till sidan
+        besök sidan
+        klicka här för att läsa mer
+        klicka här för mer information
+        för mer information
+        öppna länken
         länk
         länken
         den här länken
@@ -69,6 +86,9 @@ GENERIC_LINK_TEXTS: dict[str, frozenset[str]] = {
         les meir
         les mer her
         les meir her
+        les hele saken
+        trykk her for å lese mer
+        klikk her for å lese mer
         klikk her
         klikk
         klikk på lenken
@@ -106,6 +126,9 @@ GENERIC_LINK_TEXTS: dict[str, frozenset[str]] = {
         læs mere
         læs mere her
         læs videre
+        læs det hele
+        klik her for at læse mere
+        gå til siden
         klik her
         klik
         klik på linket
@@ -138,6 +161,10 @@ GENERIC_LINK_TEXTS: dict[str, frozenset[str]] = {
         lue lisää
         lue lisää täältä
         lue lisää tästä
+        lue koko juttu
+        siirry sivulle
+        lisätietoja täältä
+        täältä lisää
         klikkaa
         klikkaa tästä
         klikkaa tätä
@@ -182,6 +209,21 @@ GENERIC_LINK_TEXTS: dict[str, frozenset[str]] = {
         click the link
         tap here
         press here
+        read this
+        read here
+        read the full story
+        see this
+        visit
+        visit page
+        visit site
+        visit website
+        go to page
+        link here
+        click here for more
+        click here to read more
+        click here for more information
+        for more information
+        more about this
         here
         right here
         more
@@ -227,6 +269,16 @@ GENERIC_LINK_TEXTS: dict[str, frozenset[str]] = {
         mehr informationen
         weitere informationen
         weitere infos
+        hier lesen
+        hier weiterlesen
+        hier mehr lesen
+        hier geht es weiter
+        hier geht's weiter
+        zur seite
+        zur website
+        jetzt lesen
+        mehr anzeigen
+        klicken sie hier für mehr informationen
         hier
         hier klicken
         klicken sie hier
@@ -263,6 +315,14 @@ GENERIC_LINK_TEXTS: dict[str, frozenset[str]] = {
         cliquer ici
         cliquez
         ici
+        lire ici
+        cliquez ici pour en savoir plus
+        pour en savoir plus
+        plus d'info
+        voir la page
+        voir le site
+        accéder au site
+        consulter
         lien
         le lien
         ce lien
@@ -295,6 +355,13 @@ GENERIC_LINK_TEXTS: dict[str, frozenset[str]] = {
         pulse aquí
         pincha aquí
         aquí
+        leer aquí
+        seguir leyendo
+        haga clic aquí para más información
+        para más información
+        ver página
+        ir a la página
+        visitar sitio
         enlace
         este enlace
         el enlace
@@ -314,6 +381,8 @@ GENERIC_LINK_TEXTS: dict[str, frozenset[str]] = {
 languages). Only what is empty in itself is here: “register here” says what happens, “here” does not."""
 
 _EVERY_LANGUAGE = frozenset[str]().union(*GENERIC_LINK_TEXTS.values())
+_PHRASES = frozenset(text for text in _EVERY_LANGUAGE if " " in text)
+"""Of several words, which hardly mean anything else in another language."""
 _LONGEST_GENERIC = max(map(len, _EVERY_LANGUAGE))
 
 
@@ -321,12 +390,13 @@ def is_generic_link_text(text: str, language: str | None) -> bool:
     """Whether a link text is generic in its language, or in English, which people mix into every language.
 
     Case, spaces, arrows (“Läs mer »”) and marks around the words do not count. With an unknown language, or
-    one without a list here, all languages are tried.
+    one without a list here, all languages are tried; so are they for a text of several words, since the language
+    may be declared wrong.
     """
     plain = _plain(text)
     key = primary(language or "")
     own = GENERIC_LINK_TEXTS.get("no" if key in ("nb", "nn") else key, _EVERY_LANGUAGE)
-    return plain in own or plain in GENERIC_LINK_TEXTS["en"]
+    return plain in own or plain in GENERIC_LINK_TEXTS["en"] or plain in _PHRASES
 
 
 def _plain(text: str) -> str:
@@ -395,6 +465,43 @@ def is_file_name(text: str) -> bool:
     if _HASH.fullmatch(name):
         return not name.isalpha() and not name.isdecimal()
     return bool(_TOKEN.fullmatch(name)) and len(_TURN.findall(name)) >= _TURNS_OF_A_TOKEN
+
+
+_PLACEHOLDERS = frozenset(
+    {
+        "document",
+        "dokument",
+        "no title",
+        "namnlös",
+        "namnlöst dokument",
+        "new page",
+        "ny sida",
+        "sida utan rubrik",
+        "untitled page",
+        "powerpoint presentation",
+        "powerpoint-presentation",
+        "presentation",
+        "presentation title",
+        "presentationsrubrik",
+        "rubrik",
+        "slide",
+        "title",
+        "titel",
+        "untitled",
+        "untitled document",
+        "word document",
+    }
+)
+"""Titles that programs put there when nobody has written one, casefolded and without a number behind."""
+
+_PUT_BEFORE = ("microsoft word - ", "microsoft powerpoint - ", "microsoft excel - ")
+"""What printing to PDF from Office puts before the file name."""
+
+
+def is_placeholder_title(text: str) -> bool:
+    """Whether a title is what a program puts there when nobody has written one: “Untitled”, “Dokument 2”."""
+    folded = " ".join(text.split()).casefold()
+    return folded.startswith(_PUT_BEFORE) or folded.rstrip(" -_.()0123456789") in _PLACEHOLDERS
 
 
 _DOMAIN = r"(?:[^\W_][\w-]{0,62}\.){1,8}[^\W\d_]{2,24}"

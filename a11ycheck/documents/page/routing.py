@@ -51,6 +51,7 @@ CONTENT_OFF: Mapping[str, str] = MappingProxyType(
         "content-language-of-parts": "page-unmarked-language and page-marked-language (ACT off6ek) tell it",
         "content-link-texts-differ": "page-links-with-same-name and page-links-with-same-name-in-context compare what "
         "the links lead to",
+        "content-title": "axe-document-title tells that it is missing, page-title-describes that nobody has written it",
     }
 )
 """Rules for all content that are not put to pages, by id."""
@@ -58,7 +59,6 @@ CONTENT_OFF: Mapping[str, str] = MappingProxyType(
 CONTENT_MESSAGES_OFF: Mapping[tuple[str, str], str] = MappingProxyType(
     {
         ("content-link-text", "empty"): "axe-link-name",
-        ("content-title", "missing"): "axe-document-title",
     }
 )
 """What a rule for all content says that another rule says of pages, by rule and message; the rest of it goes further

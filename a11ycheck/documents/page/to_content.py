@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from a11ycheck.documents.content import (
     Block,
@@ -24,6 +25,14 @@ CONTROLS = frozenset(
 )
 """Elements whose text names a control and is no running text."""
 LISTS = frozenset({"ul", "ol", "menu", "dl"})
+MOST_BESIDE = 30
+"""Pieces of a line on each side of a link that are its context."""
+HOLDS_A_LINK = frozenset(
+    {"p", "li", "td", "th", "dd", "dt", "caption", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6"}
+)
+"""Elements whose whole text is context of a link in them."""
+PICTURES = frozenset({"img", "image", "canvas", "graphics-document", "svgroot"})
+"""Roles of what is a picture where it has a name."""
 CODE = frozenset({"pre", "code", "samp", "kbd", "svg", "canvas", "object", "math"})
 PIXELS_A_POINT = 96 / 72
 BOLD = 600
@@ -98,11 +107,13 @@ def _told(element: Element, tells_text: bool) -> tuple[Block | None, bool]:
     if element.role == "heading" and element.exposed:
         level = element.states.get("level", 0)
         return Heading(int(level), element.name or element.text, where=where, language=language), False
-    if element.tag == "img" or (element.role == "img" and element.exposed):
+    if element.tag == "img" or (element.role in PICTURES and element.exposed):
         return _picture(element), tells_text
-    if element.tag == "a" and element.has("href") and element.exposed:
+    if element.role == "link" and element.exposed:
         text = element.name or element.text
-        return Link(text, element.address, _around(element), where=where, language=language), tells_text
+        # A link without a name is told of by axe's rule, which looks at more than text.
+        link = Link(text, element.address, _around(element), where=where, language=language) if text else None
+        return link, tells_text
     if element.tag == "table" and element.role == "table":
         return _table(element), False
     if element.tag in CONTROLS or element.tag in CODE or element.closest("nav") is not None:
@@ -140,10 +151,51 @@ def _picture(element: Element) -> Picture | None:
 
 
 def _around(link: Element) -> str:
+    """The text around a link that a screen reader can say with it: its sentence, paragraph, list item or cell, the
+    headers of that cell, the list items around, and what is written to describe it (WCAG 2.2, “programmatically
+    determined link context”)."""
+    around = [link.description, *_headers_of(link)]
+    child = link
     for element in link.ancestors():
         if element.style("display") not in INLINE:
-            return element.text[:2_000]
-    return ""
+            around.append(element.text if element.tag in HOLDS_A_LINK else _line_with(child, element))
+            break
+        child = element
+    outer = link.closest("li")
+    while outer is not None and outer.parent is not None:
+        outer = outer.parent.closest("li")
+        if outer is not None:
+            around.insert(0, _told_by(outer.children, LISTS))
+    return " – ".join(filter(None, around))[:2_000]
+
+
+def _line_with(child: Element, block: Element) -> str:
+    """The text that stands in lines with one of a block's children, up to the blocks before and after it."""
+    place = block.children.index(child)
+    before = takewhile(_is_in_line, reversed(block.children[max(0, place - MOST_BESIDE) : place]))
+    after = takewhile(_is_in_line, block.children[place + 1 : place + 1 + MOST_BESIDE])
+    return _told_by([*reversed(list(before)), child, *after], None)
+
+
+def _is_in_line(node: Element | Words) -> bool:
+    return isinstance(node, Words) or (bool(node.styles) and node.style("display") in INLINE)
+
+
+def _headers_of(link: Element) -> list[str]:
+    """The texts of the other cells in the row of a link in a table that are headers, and of the one above it."""
+    cell = link.closest("td", "th")
+    row = cell.parent if cell is not None else None
+    if cell is None or row is None:
+        return []
+    cells = [each for each in row.children if isinstance(each, Element)]
+    headers = [each.text for each in cells if each is not cell and each.role in ("rowheader", "columnheader")]
+    table = cell.closest("table")
+    first = next((each for each in table.inside() if each.tag == "tr"), None) if table is not None else None
+    above = [each for each in first.children if isinstance(each, Element)] if first is not None else []
+    place = cells.index(cell)
+    if first is not row and place < len(above) and above[place].tag == "th":
+        headers.append(above[place].text)
+    return headers
 
 
 def _table(table: Element) -> Table:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from a11ycheck import Fix, Outcome, People, Text, ask, failed, passed, rule, steps
 from a11ycheck.documents.content import Content, Link
+from a11ycheck.text.labels import is_format
 from a11ycheck.text.sentences import split_sentences, words
 from a11ycheck.text.words import is_generic_link_text
 
@@ -11,7 +12,7 @@ from a11ycheck.text.words import is_generic_link_text
 @rule(
     document=Content,
     each=Content.links,
-    meets=("WCAG 2.4.4",),
+    meets=("WCAG 2.4.4", "ACT 5effbb", "ACT aizyf1"),
     title=Text("Link texts say where the link leads", "Länktexter säger vart länken leder"),
     why=Text(
         "Someone who listens often hears the links alone, as a list; “read more” ten times over says nothing.",
@@ -39,10 +40,14 @@ from a11ycheck.text.words import is_generic_link_text
             "Does the sentence “{sentence}” say where the link “{text}” leads?",
             "Säger meningen ”{sentence}” vart länken ”{text}” leder?",
         ),
+        "format": Text(
+            "Does the text around the link “{text}” say what it is that comes in that format?",
+            "Säger texten runt länken ”{text}” vad det är som finns i det formatet?",
+        ),
     },
 )
 def link_text(link: Link, *, words_of_context: int = 4) -> Outcome:
-    """It has words that tell where it leads, or the sentence that it stands in has them.
+    """It has words that tell where it leads, other than what format comes, or the sentence that it stands in has them.
 
     WCAG 2.4.4 is met by link and sentence together (technique G53), which a person must judge where the sentence has
     at least ``words_of_context`` words besides the link's; fewer say no more than the link itself. The limit is ours.
@@ -50,6 +55,8 @@ def link_text(link: Link, *, words_of_context: int = 4) -> Outcome:
     text = " ".join(link.text.split())
     if not text:
         return failed("empty")
+    if is_format(text):
+        return ask("format", text=text, yes=passed(), no=failed("generic", text=text))
     if not is_generic_link_text(text, link.language or None):
         return passed()
     sentence = _sentence_with(text, link)
@@ -76,6 +83,7 @@ def examples() -> dict[str, Content]:
         "cannot-tell in-sentence": Content.of(
             Link("här", target, around="Programmet för höstmötet hittar du här.", language="sv")
         ),
+        "cannot-tell format": Content.of(Link("EPUB", target, around="EPUB")),
         "passed": Content.of(Link("Anmäl dig till höstmötet", target)),
         "passed, an address": Content.of(Link("forum.example.se/program", target)),
         "inapplicable": Content.of(),

@@ -10,7 +10,7 @@ from a11ycheck.text.words import is_file_name
 @rule(
     document=Content,
     each=Content.pictures,
-    meets=("WCAG 1.1.1",),
+    meets=("WCAG 1.1.1", "ACT qt1vmo"),
     title=Text("Pictures have alternative text", "Bilder har alternativtext"),
     why=Text(
         "Someone who listens to the document hears only “picture” and misses what the picture says.",

@@ -4,33 +4,7 @@ from __future__ import annotations
 
 from a11ycheck import Fix, Outcome, People, Text, failed, passed, rule
 from a11ycheck.documents.content import Content
-from a11ycheck.text.words import is_file_name
-
-PLACEHOLDERS = frozenset(
-    {
-        "document",
-        "dokument",
-        "no title",
-        "namnlös",
-        "namnlöst dokument",
-        "powerpoint presentation",
-        "powerpoint-presentation",
-        "presentation",
-        "presentation title",
-        "presentationsrubrik",
-        "rubrik",
-        "slide",
-        "title",
-        "titel",
-        "untitled",
-        "untitled document",
-        "word document",
-    }
-)
-"""Titles that programs put there when nobody has written one, casefolded and without a number behind."""
-
-PUT_BEFORE = ("microsoft word - ", "microsoft powerpoint - ", "microsoft excel - ")
-"""What printing to PDF from Office puts before the file name."""
+from a11ycheck.text.words import is_file_name, is_placeholder_title
 
 
 @rule(
@@ -89,14 +63,9 @@ def title(document: Content) -> Outcome:
     written = " ".join(document.title.split())
     if not written:
         return failed("missing")
-    if _is_placeholder(written) or is_file_name(written):
+    if is_placeholder_title(written) or is_file_name(written):
         return failed("file-name", title=written)
     return passed()
-
-
-def _is_placeholder(written: str) -> bool:
-    folded = written.casefold()
-    return folded.startswith(PUT_BEFORE) or folded.rstrip(" -_.()0123456789") in PLACEHOLDERS
 
 
 def examples() -> dict[str, Content]:
