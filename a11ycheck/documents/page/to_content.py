@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
+from typing import NamedTuple
 
 from a11ycheck.documents.content import (
     Block,
@@ -33,6 +34,7 @@ HOLDS_A_LINK = frozenset(
 """Elements whose whole text is context of a link in them."""
 PICTURES = frozenset({"img", "image", "canvas", "graphics-document", "svgroot"})
 """Roles of what is a picture where it has a name."""
+TABLES = frozenset({"table"})
 CODE = frozenset({"pre", "code", "samp", "kbd", "svg", "canvas", "object", "math"})
 PIXELS_A_POINT = 96 / 72
 BOLD = 600
@@ -46,27 +48,37 @@ def content_of(page: Page) -> Content:
     return Content(tuple(_blocks(main.root)), main.title.strip(), main.root.language)
 
 
+class _Line(NamedTuple):
+    """Text and inline elements in a row; ``alone`` in their holder, or beside blocks."""
+
+    nodes: list[Element | Words]
+    alone: bool
+
+
 def _blocks(root: Element) -> Iterator[Block]:
-    waiting: list[tuple[Element | list[Element | Words], bool]] = [(root, True)]
+    waiting: list[tuple[Element | _Line, bool]] = [(root, True)]
     while waiting:
         node, tells_text = waiting.pop()
-        if isinstance(node, list):
+        if isinstance(node, _Line):
             yield from _paragraph(node)
-            waiting.extend((child, False) for child in reversed(node) if isinstance(child, Element))
+            waiting.extend((child, False) for child in reversed(node.nodes) if isinstance(child, Element))
             continue
         if node.tag in NOT_SHOWN or _is_gone(node):
             continue
         block, inside = _told(node, tells_text)
         if block is not None:
             yield block
-        parts = _parts(node) if inside else [child for child in node.children if isinstance(child, Element)]
-        waiting.extend((part, inside) for part in reversed(parts))
+        waiting.extend((part, inside) for part in reversed(_parts(node) if inside else _children(node)))
 
 
-def _parts(element: Element) -> list[Element | list[Element | Words]]:
-    """The blocks in an element, and between them what stands in lines of text: a list for each run of those."""
+def _children(element: Element) -> list[Element]:
+    return [child for child in element.children if isinstance(child, Element)]
+
+
+def _parts(element: Element) -> Sequence[Element | _Line]:
+    """The blocks in an element, and between them what stands in lines of text."""
     if element.style("display") in INLINE and element.style("display") != "contents":
-        return [child for child in element.children if isinstance(child, Element)]
+        return _children(element)
     parts: list[Element | list[Element | Words]] = []
     for child in element.children:
         if isinstance(child, Element) and (child.style("display") not in INLINE or not child.styles):
@@ -75,24 +87,18 @@ def _parts(element: Element) -> list[Element | list[Element | Words]]:
             parts[-1].append(child)
         else:
             parts.append([child])
-    return parts
+    return [_Line(part, len(parts) == 1) if isinstance(part, list) else part for part in parts]
 
 
-def _paragraph(line: list[Element | Words]) -> Iterator[Paragraph]:
-    """The paragraph that a run of text and inline elements makes, where it says anything."""
-    text = _told_by(line, None)
-    holder = line[0].parent
+def _paragraph(line: _Line) -> Iterator[Paragraph]:
+    """The paragraph that a line makes, where it says anything."""
+    text = _told_by(line.nodes, None)
+    holder = line.nodes[0].parent
     if not text or holder is None:
         return
-    single = (
-        len([child for child in holder.children if isinstance(child, Element) and child not in line]) == 0
-    )
-    place = (
-        holder
-        if single
-        else next((child for child in line if isinstance(child, Element) and child.text), holder)
-    )
-    bold = all(_is_bold(child) for child in line if isinstance(child, Element) or child.text.strip())
+    named = next((node for node in line.nodes if isinstance(node, Element) and node.text), holder)
+    place = holder if line.alone else named
+    bold = all(_is_bold(node) for node in line.nodes if isinstance(node, Element) or node.text.strip())
     yield Paragraph(text, _size(holder), bold, where=place.where, language=holder.language)
 
 
@@ -103,24 +109,36 @@ def _is_gone(element: Element) -> bool:
 
 def _told(element: Element, tells_text: bool) -> tuple[Block | None, bool]:
     """Return the block that an element becomes, if any, and whether text in it is still to be told."""
-    where, language = element.where, element.language
     if element.role == "heading" and element.exposed:
-        level = element.states.get("level", 0)
-        return Heading(int(level), element.name or element.text, where=where, language=language), False
+        return _heading(element), False
     if element.tag == "img" or (element.role in PICTURES and element.exposed):
         return _picture(element), tells_text
     if element.role == "link" and element.exposed:
-        text = element.name or element.text
-        # A link without a name is told of by axe's rule, which looks at more than text.
-        link = Link(text, element.address, _around(element), where=where, language=language) if text else None
-        return link, tells_text
+        return _link(element), tells_text
     if element.tag == "table" and element.role == "table":
         return _table(element), False
-    if element.tag in CONTROLS or element.tag in CODE or element.closest("nav") is not None:
+    if element.tag in CONTROLS or element.tag in CODE or element.tag == "nav":
         return None, False
     if element.tag == "li" or element.role == "listitem":
-        return ListItem(_told_by(element.children, LISTS), where=where, language=language), False
+        if element.closest("nav") is not None:  # an entry of a menu, not of a text
+            return None, False
+        text = _told_by(element.children, LISTS)
+        return ListItem(text, where=element.where, language=element.language), False
     return None, tells_text
+
+
+def _heading(element: Element) -> Heading:
+    level = int(element.states.get("level", 0))
+    return Heading(level, element.name or element.text, where=element.where, language=element.language)
+
+
+def _link(element: Element) -> Link | None:
+    """A link that has a name; one that lacks it is told of by axe's rule, which looks at more than text."""
+    text = element.name or element.text
+    if not text:
+        return None
+    around = _around(element)
+    return Link(text, element.address, around, where=element.where, language=element.language)
 
 
 def _told_by(nodes: Sequence[Element | Words], apart: frozenset[str] | None) -> str:
@@ -201,25 +219,21 @@ def _headers_of(link: Element) -> list[str]:
 def _table(table: Element) -> Table:
     rows: list[tuple[Cell, ...]] = []
     caption = ""
-    for element in table.inside():
-        if element.closest("table") is not table and element.tag != "table":
-            continue
+    waiting = list(reversed(_children(table)))
+    while waiting:
+        element = waiting.pop()
         if element.tag == "caption":
             caption = element.text
-        elif element.tag == "tr" and element.closest("table") is table:
-            rows.append(
-                tuple(
-                    _cell(cell)
-                    for cell in element.children
-                    if isinstance(cell, Element) and cell.tag in ("td", "th")
-                )
-            )
+        elif element.tag == "tr":
+            rows.append(tuple(_cell(cell) for cell in _children(element) if cell.tag in ("td", "th")))
+        elif element.tag != "table":
+            waiting.extend(reversed(_children(element)))
     return Table(tuple(rows), caption or table.name, where=table.where, language=table.language)
 
 
 def _cell(cell: Element) -> Cell:
     header = cell.tag == "th" or cell.role in ("columnheader", "rowheader")
-    return Cell(cell.text, header, _span(cell, "colspan"), _span(cell, "rowspan"))
+    return Cell(_told_by(cell.children, TABLES), header, _span(cell, "colspan"), _span(cell, "rowspan"))
 
 
 def _span(cell: Element, name: str) -> int:
