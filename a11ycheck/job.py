@@ -10,7 +10,7 @@ from typing import Any
 
 from a11ycheck.documents.crop import LARGEST_CROP, SIGNATURES, Crop
 from a11ycheck.documents.facts import Facts, Found, string, whole
-from a11ycheck.documents.kind import Model, Pictured
+from a11ycheck.documents.kind import BROWSER, Model, Pictured
 from a11ycheck.outcome import Box, Outcome, Status, Text, Value, Where, anchor, cannot_tell
 from a11ycheck.registry import kind, rule_in, rules_for
 from a11ycheck.rule import Rule
@@ -155,8 +155,15 @@ class Result:
 
 
 def clauses_of(rule: Rule, kind_name: str) -> tuple[str, ...]:
-    """The clauses that a rule meets when it is put to this kind of document."""
-    return with_en_301_549(rule.meets, kind(kind_name).en_301_549_chapter)
+    """The clauses that a rule meets when it is put to this kind of document. ACT's rules are about web pages alone."""
+    put_to = kind(kind_name)
+    meets = [clause for clause in rule.meets if put_to.lane == BROWSER or not clause.startswith("ACT ")]
+    return with_en_301_549(meets, put_to.en_301_549_chapter)
+
+
+def clauses_anywhere(rule: Rule, kind_names: Iterable[str]) -> tuple[str, ...]:
+    """The clauses that a rule meets in any of these kinds of document."""
+    return tuple(dict.fromkeys(clause for name in kind_names for clause in clauses_of(rule, name)))
 
 
 def as_put(rule: Rule, job: Job) -> RulePut:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from a11ycheck.job import clauses_of
+from a11ycheck.job import clauses_anywhere
 from a11ycheck.registry import all_rules, kinds_of_rules
 from a11ycheck.rule import Rule
 from a11ycheck.rule_page import page
@@ -28,7 +28,7 @@ def pages() -> dict[str, str]:
 
 
 def both_languages(rule: Rule, kinds: list[str]) -> str:
-    clauses = clauses_of(rule, kinds[0])
+    clauses = clauses_anywhere(rule, kinds)
     return page(rule, kinds, clauses, "en") + "\n---\n\n" + page(rule, kinds, clauses, "sv")
 
 
