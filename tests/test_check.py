@@ -217,7 +217,7 @@ class TestSources:
         assert names == ["a.note", "b.note", "deep/er/c.note"]
 
     def test_a_document_of_no_known_kind_in_a_folder_is_said(self, tmp_path: Path) -> None:
-        note(tmp_path, "minutes.doc", b"\xd0\xcf\x11\xe0")
+        note(tmp_path, "budget.xlsx", b"PK\x03\x04")
         (source,) = expand([str(tmp_path)])
         assert source.trouble is not None
         assert source.trouble.reason == "no-kind"

@@ -53,6 +53,7 @@ FOR_PDF_RULES = {
     "a11ycheck.text.",
     "a11ycheck.documents.content",
     *PDF_MODELS,
+    "a11ycheck.rules.reading_order",
     "a11ycheck.rules.tag_places",
 }
 # What rules see of a page: the page as it was captured, and what engines and drivers found on it.
@@ -115,9 +116,31 @@ FLOORS: list[tuple[str, set[str]]] = [
     ),
     ("documents/mail/", {*FOR_MESSAGES, "a11ycheck.documents.mail", "a11ycheck.documents.mail."}),
     ("documents/calendar/", {*FOR_MESSAGES, "a11ycheck.documents.calendar."}),
-    ("documents/office/", {*FOR_KINDS, "a11ycheck.text.", "a11ycheck.documents.office", "a11ycheck.documents.office."}),
+    ("documents/office/", {*FOR_KINDS, "a11ycheck.text", "a11ycheck.text.", "a11ycheck.documents.office", "a11ycheck.documents.office."}),
+    (
+        "documents/captions/",
+        {*FOR_KINDS, "a11ycheck.text.", "a11ycheck.documents.captions."},
+    ),
     ("documents/meeting/", {*FOR_KINDS, "a11ycheck.documents.meeting."}),
+    # What is asked for from outside the fence, and what is told.
+    ("mending/mend.py", {"a11ycheck.", *FOR_KINDS}),
+    ("mending/words.py", {*FOR_KINDS, "a11ycheck.mending", "a11ycheck.reports.words"}),
+    ("mending/worker.py", {*FOR_KINDS, "a11ycheck.mending", "a11ycheck.worker"}),
+    (
+        "mending/",
+        {
+            *FOR_KINDS,
+            "a11ycheck.text.",
+            "a11ycheck.documents.calendar.",
+            "a11ycheck.documents.markup.",
+            "a11ycheck.documents.office",
+            "a11ycheck.documents.office.",
+            "a11ycheck.mending",
+            "a11ycheck.mending.",
+        },
+    ),
     ("rules/content/", {*PUBLIC, "a11ycheck.text.", "a11ycheck.documents.content"}),
+    ("rules/reading_order.py", {"a11ycheck.outcome"}),
     ("rules/tag_places.py", {*PUBLIC, *PDF_MODELS}),
     ("rules/pdf/", FOR_PDF_RULES),
     ("rules/pdfua1/", FOR_PDF_RULES),
@@ -147,7 +170,23 @@ FLOORS: list[tuple[str, set[str]]] = [
     ),
     (
         "rules/office/",
-        {*PUBLIC, "a11ycheck.text.", "a11ycheck.documents.content", "a11ycheck.documents.office.model"},
+        {
+            *PUBLIC,
+            "a11ycheck.text.",
+            "a11ycheck.documents.content",
+            "a11ycheck.documents.markup.model",
+            "a11ycheck.documents.office.model",
+            "a11ycheck.rules.reading_order",
+        },
+    ),
+    (
+        "rules/captions/",
+        {
+            *PUBLIC,
+            "a11ycheck.text.",
+            "a11ycheck.documents.captions.model",
+            "a11ycheck.documents.captions.shares",
+        },
     ),
     (
         "rules/invitation/",
@@ -198,7 +237,8 @@ def test_a_module_imports_only_from_floors_below(path: Path) -> None:
 def test_a_parser_is_imported_only_where_documents_are_opened(path: Path) -> None:
     relative = path.relative_to(PACKAGE)
     parsers = {name.partition(".")[0] for name in imports(path)} & PARSERS
-    opens = relative.parts[0] == "documents" and not relative.name.endswith(
+    # What mends a document reads it, behind the same fence.
+    opens = relative.parts[0] in ("documents", "mending") and not relative.name.endswith(
         ("model.py", "to_content.py", "__init__.py")
     )
     assert opens or not parsers, f"{relative} imports {sorted(parsers)}"

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from a11ycheck import Fix, Outcome, People, Text, failed, passed, rule
 from a11ycheck.documents.content import Cell, Content, Table
 
 
 def grids(document: Content) -> list[Table]:
-    """Tables with two rows and two columns or more: with fewer, nothing is looked up by row and column."""
-    return [table for table in document.tables() if len(table.rows) >= 2 and _columns(table) >= 2]
+    """Tables with two rows and two columns or more, and words in two cells: with fewer, nothing is looked up by row
+    and column."""
+    return [
+        table
+        for table in document.tables()
+        if len(table.rows) >= 2 and _columns(table) >= 2 and _holds_words(table)
+    ]
+
+
+def _holds_words(table: Table) -> bool:
+    return len(list(islice((cell for cell in table.cells() if cell.text.strip()), 2))) == 2
 
 
 def _columns(table: Table) -> int:
@@ -77,6 +88,7 @@ def examples() -> dict[str, Content]:
         "failed none": Content.of(Table((cells("Tid", "Punkt"), body))),
         "passed": Content.of(Table((cells("Tid", "Punkt", header=True), body))),
         "passed, headers down the side": Content.of(Table(((Cell("Tid", header=True), Cell("18.00")), body))),
+        "inapplicable, nothing in it": Content.of(Table((cells("", " "), cells("", "Välkomna")))),
         "inapplicable, one column": Content.of(Table((cells("Välkomna"), cells("Val av styrelse")))),
         "inapplicable, one row": Content.of(Table((body,))),
     }

@@ -1,0 +1,1 @@
+"""Rules for text documents and slides: Word, PowerPoint, OpenDocument."""
