@@ -9,6 +9,7 @@ from a11ycheck import Box, Fix, Outcome, People, Text, Where, anchor, ask, faile
 from a11ycheck.documents.pdf.model import Pdf
 from a11ycheck.documents.pdf.page_model import Page
 from a11ycheck.documents.pdf.tree_model import Element
+from a11ycheck.rules.reading_order import in_one_column, is_above
 
 BLOCKS = frozenset({"P", "H", *(f"H{level}" for level in range(1, 7)), "LI", "TOCI"})
 """Tags that hold running text."""
@@ -19,13 +20,6 @@ APART = frozenset(
 MOST_PAIRS = 2_000_000
 """Pairs of blocks compared over the whole document, each with each on its page: about a second. A page of dense text
 has 60 blocks and so 1,800 pairs."""
-SAME_COLUMN = 0.5
-"""Two blocks are in one column when this part of the narrower one's width is common to both, ..."""
-ALIGNED = 0.4
-"""... and their left edges or their middles lie no further apart than this part of it. Boxes that are strewn over a
-slide are in no column."""
-OVERLAP = 0.3
-"""How far one block may reach into the next and still be above it, in parts of the lower one's height."""
 FEWEST_PAIRS = 3
 """Fewer blocks above each other than three give no order to speak of."""
 
@@ -94,18 +88,6 @@ def _order(page: int, blocks: list[tuple[Element, Box]]) -> Order:
     return Order(
         Where(place_of.steps, place_of.anchor, late.box), pairs, turned, early.text[:60], late.text[:60]
     )
-
-
-def in_one_column(one: Box, other: Box) -> bool:
-    common = min(one.right, other.right) - max(one.left, other.left)
-    width = min(one.right - one.left, other.right - other.left)
-    left = abs(one.left - other.left)
-    middle = abs(one.left + one.right - other.left - other.right) / 2
-    return common >= SAME_COLUMN * width and min(left, middle) <= ALIGNED * width
-
-
-def is_above(one: Box, other: Box) -> bool:
-    return one.bottom - other.top <= OVERLAP * (other.bottom - other.top) and one.top < other.top
 
 
 # Screen readers read the tags in their order, so a wrong one is a fault under 1.3.2 when it changes the meaning, which
