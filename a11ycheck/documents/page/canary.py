@@ -42,8 +42,8 @@ def _zoom_finds(page: Page) -> bool:
     return bool(page.driven and page.driven.zoomed and page.driven.zoomed.sticking_out)
 
 
-def _gives(name: str) -> Callable[[Page], bool]:
-    return lambda page: getattr(page.driven, name, None) is not None
+def _changes_find(page: Page) -> bool:
+    return bool(page.driven and page.driven.changes and page.driven.changes.moving)
 
 
 SIGNS: dict[str, Callable[[Page], bool]] = {
@@ -51,7 +51,7 @@ SIGNS: dict[str, Callable[[Page], bool]] = {
     AXE: _axe_finds,
     "media": _media_finds,
     "zoomed": _zoom_finds,
-    "changes": _gives("changes"),
+    "changes": _changes_find,
     "keyboard": _keyboard_finds,
 }
 """What each engine must find in the canary's page."""

@@ -17,8 +17,8 @@ class Driven:
     """Each part is None where its driver did not run, so that its rules do not apply.
 
     ``keyboard``: where Tab led, what showed and what trapped. ``zoomed``: the page at 320 CSS pixels and with text
-    spaced and enlarged. ``changes``: what moves, what answers to pointer, focus and motion, and how it looks then. ``media``:
-    what is played.
+    spaced and enlarged. ``changes``: what moves, what answers to pointer, focus and motion, and how it looks then.
+    ``media``: what is played.
     """
 
     keyboard: KeyboardWalk | None = None

@@ -30,6 +30,8 @@ LONG_POLL = 1.5
 """Seconds after which a request by a script counts as one that stays open on purpose."""
 STAYS_OPEN = frozenset({"EventSource", "WebSocket", "Ping", "Media", "Prefetch", "CSPViolationReport"})
 BY_SCRIPT = frozenset({"XHR", "Fetch"})
+PAGES = ("text/html", "application/xhtml+xml", "text/plain", "text/xml", "application/xml", "image/svg+xml")
+"""Media types that a browser shows as a page."""
 HARMLESS = ("data:", "blob:", "about:")
 
 
@@ -76,6 +78,7 @@ class Guard:
         session.on("Network.dataReceived", self._received)
         for ended in ("Network.loadingFinished", "Network.loadingFailed"):
             session.on(ended, self._ended)
+        session.on("Network.responseReceived", self._answered)
         await session.send("Network.enable", {"maxTotalBufferSize": 0, "maxResourceBufferSize": 0})
         await session.send("Fetch.enable", {"patterns": [{"urlPattern": "*"}]})
 
@@ -122,6 +125,12 @@ class Guard:
             self._main = number
         if kind not in STAYS_OPEN and not event["request"]["url"].startswith(HARMLESS):
             self._open[number] = _Request(kind, time.monotonic())
+
+    def _answered(self, event: Mapping[str, Any]) -> None:
+        """What is no page is shown in a frame by the browser's own viewer, which never says that it is done."""
+        is_page = event["response"]["mimeType"] in PAGES
+        if event.get("type") == "Document" and event["requestId"] != self._main and not is_page:
+            self._open.pop(event["requestId"], None)
 
     def _ended(self, event: Mapping[str, Any]) -> None:
         self._open.pop(event["requestId"], None)

@@ -49,8 +49,10 @@ def _leading(page: Page) -> Iterator[Element]:
         match element.tag:
             case "a" | "area":
                 leads = element.has("href") and (element.is_rendered or element.tag == "area")
-            case "track" | "video" | "audio" | "source" | "embed":
-                leads = element.has("src")
+            case "track" | "video" | "audio" | "source" | "embed" | "object":
+                leads = element.has("src") or element.has("data")
+            case "iframe":
+                leads = suffix_of(element.address) in DOCUMENTS
             case "link":
                 leads = "alternate" in element.attribute("rel").split()
             case _:

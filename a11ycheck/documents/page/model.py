@@ -225,7 +225,8 @@ class Element:
     @property
     def address(self) -> str:
         """Where a link or frame leads, in full; empty when nowhere."""
-        given = self.attribute("href") or self.attribute("src")
+        own = self.attribute("data") if self.tag == "object" else ""
+        given = self.attribute("href") or self.attribute("src") or own
         if not given or self.frame is None:
             return given
         return self.frame.full(given)

@@ -14,15 +14,15 @@ AXE_OFF: Mapping[str, str] = MappingProxyType(
         "aria-prohibited-attr": "page-aria-prohibited (ACT kb1m8s) also tells where axe-core only cannot tell",
         "aria-required-children": "page-owned-elements (ACT bc4a75): axe-core misses a failed case",
         "bypass": "page-way-past-menus (ACT cf77f2 and others): axe-core only cannot tell",
-        "frame-focusable-content": "our rule for ACT akn7bn: axe-core fails cases that pass",
+        "frame-focusable-content": "page-frame-reached-by-keyboard (ACT akn7bn): axe-core fails cases that pass",
         "frame-title-unique": "page-frames-with-same-name (ACT 4b1c6c) compares what the frames hold",
-        "html-has-lang": "our rule for ACT b5c3f8: axe-core fails a case that passes",
+        "html-has-lang": "page-has-language (ACT b5c3f8): axe-core fails a case that passes",
         "identical-links-same-purpose": "page-links-with-same-name (ACT b20e66) compares where the links lead",
         "label-content-name-mismatch": "page-label-in-name (ACT 2ee8b8): axe-core fails cases that pass",
-        "meta-refresh": "our rule for ACT bc659a: axe-core fails a case that passes",
-        "meta-refresh-no-exceptions": "our rule for ACT bisz58: axe-core fails a case that passes",
+        "meta-refresh": "page-refresh-gives-time (ACT bc659a): axe-core fails a case that passes",
+        "meta-refresh-no-exceptions": "page-refresh-never (ACT bisz58): axe-core fails a case that passes",
         "no-autoplay-audio": "page-sound-without-control (ACT 80f0bf, 4c31df) knows how long the sound plays",
-        "p-as-heading": "our rule on what looks like a heading sees more than paragraphs",
+        "p-as-heading": "page-looks-like-heading sees more than paragraphs",
         "target-size": "page-target-size knows the exceptions for equivalent and essential targets",
         "td-has-header": "content-table-headers holds for small tables, too",
         "th-has-data-cells": "page-header-without-cells (ACT d0f69e): axe-core only cannot tell",
@@ -46,7 +46,7 @@ CONTENT_OFF: Mapping[str, str] = MappingProxyType(
         "content-heading-empty": "axe-empty-heading also knows names that are no text",
         "content-heading-level": "axe-heading-order and axe-page-has-heading-one: a menu may have a heading before "
         "the page's own",
-        "content-language": "page-page-language (ACT ucwvc8), our rule for ACT b5c3f8 and axe-html-lang-valid tell "
+        "content-language": "page-page-language (ACT ucwvc8), page-has-language (ACT b5c3f8) and axe-html-lang-valid tell "
         "each fault by itself",
         "content-language-of-parts": "page-unmarked-language and page-marked-language (ACT off6ek) tell it",
         "content-link-texts-differ": "page-links-with-same-name and page-links-with-same-name-in-context compare what "

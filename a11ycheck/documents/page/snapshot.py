@@ -233,7 +233,9 @@ class _Document:
     @property
     def is_the_pages_own(self) -> bool:
         """It has a root, and is not what the browser shows where a frame could not be loaded."""
-        return self.root is not None and not self.string(self.raw.get("documentURL", -1)).startswith(BROWSERS_OWN)
+        return self.root is not None and not self.string(self.raw.get("documentURL", -1)).startswith(
+            BROWSERS_OWN
+        )
 
     def frame(self, owner: Element | None = None) -> Frame:
         assert self.root is not None

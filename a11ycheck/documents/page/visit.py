@@ -18,7 +18,8 @@ from a11ycheck.documents.page.axe_results import IN_EACH_FRAME, AxeTarget, optio
 from a11ycheck.documents.page.capture import capture
 from a11ycheck.documents.page.consent import BANNERS, CLICK_AWAY
 from a11ycheck.documents.page.driven import Driven
-from a11ycheck.documents.page.guard import LARGEST_DOCUMENT, Guard
+from a11ycheck.documents.page.drivers import before
+from a11ycheck.documents.page.guard import LARGEST_DOCUMENT, PAGES, Guard
 from a11ycheck.documents.page.hosts import Resolver, behind_proxy, is_private
 from a11ycheck.documents.page.model import Page
 from a11ycheck.documents.page.snapshot import BROWSERS_OWN
@@ -43,7 +44,6 @@ TALLEST_PICTURE = 16_000
 
 DRIVERS = (
     ("media", "a11ycheck.documents.page.drivers.media"),
-    ("media", "a11ycheck.documents.page.drivers.media"),
     ("zoomed", "a11ycheck.documents.page.drivers.zoom"),
     ("changes", "a11ycheck.documents.page.drivers.changes"),
     ("keyboard", "a11ycheck.documents.page.drivers.keyboard"),
@@ -51,7 +51,6 @@ DRIVERS = (
 """The parts of ``Driven`` and what gives them, in the order they are run: the one that presses keys last."""
 EVERY_DRIVER = tuple(name for name, _ in DRIVERS)
 
-PAGES = ("text/html", "application/xhtml+xml", "text/plain", "text/xml", "application/xml", "image/svg+xml")
 
 QUIET = """([rest, longest]) => new Promise((resolve) => {
   let timer;
@@ -127,6 +126,7 @@ async def _in_context(
 ) -> Visit:
     from playwright.async_api import Error
 
+    await context.add_init_script(before())
     tab = await context.new_page()
     session = await context.new_cdp_session(tab)
     own_host = host_of(errand.address)
