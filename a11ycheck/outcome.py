@@ -90,6 +90,7 @@ STEP_WORDS: Mapping[str, Text] = MappingProxyType(
         "list": Text("list", "lista"),
         "table": Text("table", "tabell"),
         "row": Text("row", "rad"),
+        "line": Text("line", "rad"),
         "cell": Text("cell", "cell"),
         "picture": Text("picture", "bild"),
         "link": Text("link", "länk"),

@@ -30,7 +30,7 @@ class Contact(NamedTuple):
 MOST_OF_EACH = 100
 """Times, joining links, telephone numbers and contacts that are kept of one document."""
 
-ROLES = frozenset({"", "invitation", "cancellation", "agenda", "minutes", "slides", "material"})
+ROLES = frozenset({"", "invitation", "cancellation", "agenda", "minutes", "slides", "material", "captions"})
 """What a document can be to a meeting."""
 
 
