@@ -10,16 +10,16 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from shutil import which
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from a11ycheck.job import Job, Result
-from a11ycheck.trouble import Trouble
+from a11ycheck.trouble import CouldNotCheck
 
 if TYPE_CHECKING:
     from concurrent.futures import ThreadPoolExecutor
@@ -46,6 +46,8 @@ class Limits:
         """Extra time for a large file: a second for every megabyte above the first."""
         return max(0, size - 1) // 1_000_000
 
+
+Answer = TypeVar("Answer")
 
 PATIENCE = 2.0
 """Seconds that a worker without jobs may take to end."""
@@ -81,8 +83,8 @@ class Fenced:
     def __init__(self, limits: Limits | None = None, workers: int | None = None) -> None:
         self.limits = limits or Limits()
         self.workers = workers or os.cpu_count() or 1
-        self._idle: SimpleQueue[_Worker] = SimpleQueue()
-        self._all: list[_Worker] = []
+        self._idle: SimpleQueue[Worker] = SimpleQueue()
+        self._all: list[Worker] = []
         self._threads: ThreadPoolExecutor | None = None
 
     def run(self, jobs: Sequence[Job]) -> Iterator[Result]:
@@ -115,25 +117,25 @@ class Fenced:
             self._idle.put(worker)
         return result
 
-    def _idle_or_new_worker(self) -> _Worker:
+    def _idle_or_new_worker(self) -> Worker:
         try:
             return self._idle.get_nowait()
         except Empty:
-            worker = _Worker(self.limits)
+            worker = Worker(self.limits)
             self._all.append(worker)
             return worker
 
 
-class _Worker:
-    """One fenced process, seen from outside."""
+class Worker:
+    """One fenced process, seen from outside. ``module`` is what it runs."""
 
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, limits: Limits, module: str = "a11ycheck.worker") -> None:
         self.limits = limits
         self.done = 0
         self.memory = 0
         self.process = subprocess.Popen(
             # -P: a Python file that lies beside the documents is none of ours.
-            [*bubblewrap(), sys.executable, "-P", "-m", "a11ycheck.worker"],
+            [*bubblewrap(), sys.executable, "-P", "-m", module],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -143,24 +145,33 @@ class _Worker:
         )
 
     def do(self, job: Job) -> Result:
-        more = self.limits.seconds_more(_size(job))
         try:
-            self._send(job, self.limits.cpu + more)
+            return self.ask({"job": job.to_json()}, _size(job), lambda told: Result.from_json(told, job))
+        except CouldNotCheck as lost:
+            return Result(trouble=lost.trouble)
+
+    def ask(self, message: Mapping[str, Any], size: int, read: Callable[[Any], Answer]) -> Answer:
+        """Send a message about a document of this size, and ``read`` what comes back.
+
+        Raises ``CouldNotCheck`` where nothing comes that can be read; the process has then been ended.
+        """
+        more = self.limits.seconds_more(size)
+        try:
+            self._send(message, self.limits.cpu + more)
             line = self._receive(time.monotonic() + self.limits.wall + more)
             answer = json.loads(line)
-            result = Result.from_json(answer["result"], job)
+            result = read(answer["result"])
             self.done += 1
             self.memory = int(answer["memory"])
         except TimeoutError:
-            return self._lost(Trouble("timed-out", f"stopped after {self.limits.wall + more} s"))
+            raise self._lost("timed-out", f"stopped after {self.limits.wall + more} s") from None
         except OverflowError:
-            return self._lost(
-                Trouble("too-big", f"a result of more than {self.limits.result_size // 1_000_000} MB")
-            )
+            most = self.limits.result_size // 1_000_000
+            raise self._lost("too-big", f"a result of more than {most} MB") from None
         except OSError:
-            return self._lost(self._cause_of_death())
+            raise self._lost(*self._cause_of_death()) from None
         except (ValueError, KeyError, TypeError, IndexError) as error:
-            return self._lost(Trouble("crashed", f"the result could not be read: {error}"))
+            raise self._lost("crashed", f"the result could not be read: {error}") from None
         return result
 
     def is_spent(self) -> bool:
@@ -189,12 +200,12 @@ class _Worker:
                 with contextlib.suppress(OSError):
                     pipe.close()
 
-    def _send(self, job: Job, cpu: int) -> None:
+    def _send(self, message: Mapping[str, Any], cpu: int) -> None:
         assert self.process.stdin is not None
         limits = {"file_size": self.limits.file_size, "memory": self.limits.memory, "cpu": cpu}
         # A day, which a ruleset may set for a rule that is not installed, has no form in JSON.
-        message = json.dumps({"job": job.to_json(), **limits}, default=str)
-        self.process.stdin.write(message.encode() + b"\n")
+        written = json.dumps({**message, **limits}, default=str)
+        self.process.stdin.write(written.encode() + b"\n")
         self.process.stdin.flush()
 
     def _receive(self, deadline: float) -> bytes:
@@ -216,20 +227,20 @@ class _Worker:
             if part.endswith(b"\n"):
                 return b"".join(parts)
 
-    def _lost(self, trouble: Trouble) -> Result:
+    def _lost(self, reason: str, detail: str) -> CouldNotCheck:
         self.kill()
-        return Result(trouble=trouble)
+        return CouldNotCheck(reason, detail)
 
-    def _cause_of_death(self) -> Trouble:
+    def _cause_of_death(self) -> tuple[str, str]:
         code = self.process.wait()
         if code > 128:  # bubblewrap's way of passing on the signal that ended its child
             code = 128 - code
         if code == -signal.SIGXCPU:
-            return Trouble("timed-out", f"stopped after {self.limits.cpu} s of computing")
+            return "timed-out", f"stopped after {self.limits.cpu} s of computing"
         if code in (-signal.SIGKILL, -signal.SIGABRT):
-            return Trouble("out-of-memory", f"ended by {signal.Signals(-code).name}")
+            return "out-of-memory", f"ended by {signal.Signals(-code).name}"
         how = f"ended by {signal.Signals(-code).name}" if code < 0 else f"ended with code {code}"
-        return Trouble("crashed", how)
+        return "crashed", how
 
 
 def _size(job: Job) -> int:

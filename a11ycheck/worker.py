@@ -10,10 +10,11 @@ import gc
 import json
 import os
 import sys
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from a11ycheck.job import Job, Result, rules_of, run
 from a11ycheck.registry import kind
@@ -24,25 +25,35 @@ WORTH_COLLECTING = 100_000_000
 
 
 def main() -> None:
+    serve(_job_to_do)
+
+
+def serve(to_do: Callable[[Mapping[str, Any]], Callable[[], Any]]) -> None:
+    """Answer each message with what the work that it asks for comes to; ``to_do`` imports what that needs."""
     # A document's model lives until its answer is sent, and looking for garbage in it meanwhile finds none.
     gc.disable()
     answers = private_stdout()
     fenced = False
     for line in sys.stdin.buffer:
         message = json.loads(line)
-        job = Job.from_json(message["job"])
-        _import_what_it_needs(job)
+        work = to_do(message)
         if not fenced:
             _fence_in(message["memory"])
             fenced = True
         _allow_cpu(message["cpu"])
-        result = read_and_run(job, message["file_size"])
+        result = work()
         if _memory_held() > WORTH_COLLECTING:
             gc.collect()
-        answers.write(json.dumps({"result": result.to_json(), "memory": _memory_held()}).encode() + b"\n")
+        answers.write(json.dumps({"result": result, "memory": _memory_held()}).encode() + b"\n")
         answers.flush()
     # Nothing is left to tidy, and taking the models apart piece by piece would only cost time.
     os._exit(0)
+
+
+def _job_to_do(message: Mapping[str, Any]) -> Callable[[], Any]:
+    job = Job.from_json(message["job"])
+    _import_what_it_needs(job)
+    return lambda: read_and_run(job, message["file_size"]).to_json()
 
 
 def private_stdout() -> BinaryIO:
@@ -78,7 +89,7 @@ def _fence_in(memory: int) -> None:
 def read_and_run(job: Job, file_size: int) -> Result:
     """Read the document's bytes and run the job; whatever goes wrong with this document is in the result."""
     try:
-        data = job.data if job.data is not None else _read(Path(job.path), file_size)
+        data = job.data if job.data is not None else read_file(Path(job.path), file_size)
         return run(job, data) if data else Result(trouble=Trouble("empty"))
     except CouldNotCheck as reason:
         return Result(trouble=reason.trouble)
@@ -101,7 +112,8 @@ def _allow_cpu(seconds: int) -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (int(used.ru_utime + used.ru_stime) + seconds + 1, most))
 
 
-def _read(path: Path, largest: int) -> bytes:
+def read_file(path: Path, largest: int) -> bytes:
+    """The bytes of a file. Raises ``CouldNotCheck`` where it cannot be read or is larger than that."""
     try:
         with path.open("rb") as file:
             data = file.read(largest + 1)

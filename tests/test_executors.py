@@ -108,17 +108,17 @@ def test_a_worker_outlives_the_jobs_it_was_started_for(fenced: Fenced) -> None:
 def test_workers_are_reused_and_recycled(plugin: Path) -> None:
     executor = Fenced(Limits(documents_per_worker=2), workers=1)
     started = []
-    new_worker = executors._Worker
+    new_worker = executors.Worker
 
-    def counting(limits: Limits) -> executors._Worker:
+    def counting(limits: Limits) -> executors.Worker:
         started.append(limits)
         return new_worker(limits)
 
-    executors._Worker = counting  # type: ignore[assignment,misc]
+    executors.Worker = counting  # type: ignore[assignment,misc]
     try:
         results = [reason(result) for result in executor.run([trap("fine")] * 5)]
     finally:
-        executors._Worker = new_worker  # type: ignore[misc]
+        executors.Worker = new_worker  # type: ignore[misc]
         executor.close()
     assert results == ["fine"] * 5
     assert len(started) == 3
