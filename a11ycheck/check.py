@@ -250,4 +250,6 @@ ENGINES = (
     "playwright",
     "axe-playwright-python",
     "httpx",
+    "lxml",
+    "python-oxmsg",
 )

@@ -51,8 +51,8 @@ REASONS: Mapping[str, Text] = MappingProxyType(
             "Den här sortens fil kan inte kontrolleras än. Spara den i ett format som går, till exempel pdf.",
         ),
         "old-format": Text(
-            "Files in an older format, such as .doc, .ppt or .rtf, cannot be checked. Open the file in Word, PowerPoint "
-            "or LibreOffice, save it as .docx, .pptx, .odt or .odp, and check that.",
+            "Files in an older format, such as .doc, .ppt or .rtf, cannot be checked. Open the file in Word, "
+            "PowerPoint or LibreOffice, save it as .docx, .pptx, .odt or .odp, and check that.",
             "Filer i äldre format, som doc, ppt eller rtf, kan inte kontrolleras. Öppna filen i Word, PowerPoint eller "
             "LibreOffice, spara den som docx, pptx, odt eller odp och kontrollera den.",
         ),

@@ -116,7 +116,10 @@ FLOORS: list[tuple[str, set[str]]] = [
     ),
     ("documents/mail/", {*FOR_MESSAGES, "a11ycheck.documents.mail", "a11ycheck.documents.mail."}),
     ("documents/calendar/", {*FOR_MESSAGES, "a11ycheck.documents.calendar."}),
-    ("documents/office/", {*FOR_KINDS, "a11ycheck.text", "a11ycheck.text.", "a11ycheck.documents.office", "a11ycheck.documents.office."}),
+    (
+        "documents/office/",
+        {*FOR_KINDS, "a11ycheck.text", "a11ycheck.text.", "a11ycheck.documents.office", "a11ycheck.documents.office."},
+    ),
     (
         "documents/captions/",
         {*FOR_KINDS, "a11ycheck.text.", "a11ycheck.documents.captions."},

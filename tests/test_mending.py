@@ -16,7 +16,6 @@ import docx as python_docx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from office_parts import docx, paragraph, pptx, style, text_shape
 
 from a11ycheck import ruleset
 from a11ycheck.documents.calendar.open import open_calendar
@@ -33,6 +32,7 @@ from a11ycheck.mending.words import NOTES
 from a11ycheck.mending.xml_part import XmlPart
 from a11ycheck.mending.zip_splices import zip_splices
 from a11ycheck.trouble import CouldNotCheck
+from office_parts import docx, paragraph, pptx, style, text_shape
 from places import ROOT
 
 SWEDISH = (

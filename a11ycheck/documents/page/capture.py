@@ -26,6 +26,7 @@ async def capture(tab: Tab, requested: str, status: int = 200) -> Page:
     frames, not_read = frames_of(snapshot, trees)
     if not frames:
         raise CouldNotCheck("broken", "the browser shows no document")
+    frames[0].media_type = str(await tab.evaluate("document.contentType"))
     main = snapshot["documents"][0]
     return Page(
         requested=requested,

@@ -46,7 +46,7 @@ CONTENT_OFF: Mapping[str, str] = MappingProxyType(
         "content-heading-empty": "axe-empty-heading also knows names that are no text",
         "content-heading-level": "axe-heading-order and axe-page-has-heading-one: a menu may have a heading before "
         "the page's own",
-        "content-language": "page-page-language (ACT ucwvc8), page-has-language (ACT b5c3f8) and axe-html-lang-valid tell "
+        "content-language": "page-page-language (ACT ucwvc8), page-has-language (ACT b5c3f8), axe-html-lang-valid tell "
         "each fault by itself",
         "content-language-of-parts": "page-unmarked-language and page-marked-language (ACT off6ek) tell it",
         "content-link-texts-differ": "page-links-with-same-name and page-links-with-same-name-in-context compare what "

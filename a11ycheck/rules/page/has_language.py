@@ -8,14 +8,11 @@ from collections.abc import Iterator
 from a11ycheck import Fix, Outcome, People, Text, failed, passed, rule
 from a11ycheck.documents.page.model import Element, Frame, Page
 
-NOT_HTML = (".xhtml", ".xht", ".xml")
-"""What files that browsers read as XML end with; there ``xml:lang`` is enough."""
-
 
 def html_page(page: Page) -> Iterator[Frame]:
-    """The page's own document where it is HTML; frames have ACT rules of their own."""
-    address = page.address.partition("?")[0].partition("#")[0]
-    if page.main.is_html and not address.casefold().endswith(NOT_HTML):
+    """The page's own document where it is HTML and not XML, in which ``xml:lang`` is enough; frames have ACT rules of
+    their own."""
+    if page.main.is_html and page.main.media_type == "text/html":
         yield page.main
 
 
