@@ -55,11 +55,3 @@ CONTENT_OFF: Mapping[str, str] = MappingProxyType(
     }
 )
 """Rules for all content that are not put to pages, by id."""
-
-CONTENT_MESSAGES_OFF: Mapping[tuple[str, str], str] = MappingProxyType(
-    {
-        ("content-link-text", "empty"): "axe-link-name",
-    }
-)
-"""What a rule for all content says that another rule says of pages, by rule and message; the rest of it goes further
-than axe-core and holds."""
