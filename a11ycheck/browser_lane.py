@@ -168,7 +168,9 @@ class _Lane:
             self.process.stdin.write(json.dumps(message).encode() + b"\n")
             self.process.stdin.flush()
         except (OSError, ValueError):
-            raise _LaneLost("ended before it was asked") from None
+            # Known here before the reader has come to the end of the answers.
+            self.lost = self.lost or "ended before it was asked"
+            raise _LaneLost(self.lost) from None
 
     def _read(self) -> None:
         """Hand out the answers as they come, and say that no more will come at the end."""

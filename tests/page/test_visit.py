@@ -159,6 +159,19 @@ def test_a_lane_that_is_lost_is_started_again(site: Server) -> None:
         lane.close()
 
 
+def test_a_lane_that_takes_no_more_jobs_is_started_again(site: Server) -> None:
+    lane = BrowserLane(Visiting(), at_once=1)
+    try:
+        job = Job("good", "page", RULES, site.at("/good.html"))
+        assert next(lane.run([job])).trouble is None
+        assert lane._lane is not None
+        assert lane._lane.process.stdin is not None
+        lane._lane.process.stdin.close()
+        assert next(lane.run([job])).trouble is None
+    finally:
+        lane.close()
+
+
 def test_settings_survive_the_way_to_the_lane() -> None:
     how = Visiting("chrome", "state.json", {"A": "b"}, (800, 600), "#a", "#b", 3.5, False)
     assert Visiting.from_json(json.loads(json.dumps(how.to_json()))) == how
