@@ -29,6 +29,7 @@ PUBLIC = {"a11ycheck", "a11ycheck.outcome", "a11ycheck.people", "a11ycheck.rule"
 FOR_KINDS = {
     "a11ycheck.outcome",
     "a11ycheck.trouble",
+    "a11ycheck.documents.colour_contrast",
     "a11ycheck.documents.content",
     "a11ycheck.documents.crop",
     "a11ycheck.documents.facts",
@@ -95,6 +96,7 @@ FLOORS: list[tuple[str, set[str]]] = [
     ("documents/facts.py", set()),
     ("documents/content.py", {"a11ycheck.outcome"}),
     ("documents/crop.py", set()),
+    ("documents/colour_contrast.py", set()),
     ("documents/kind.py", {"a11ycheck.documents.crop", "a11ycheck.documents.facts", "a11ycheck.outcome"}),
     ("documents/pdf/", {*FOR_KINDS, "a11ycheck.documents.pdf", "a11ycheck.documents.pdf."}),
     # The process that owns the browser: it runs jobs, as worker.py does.
@@ -109,6 +111,7 @@ FLOORS: list[tuple[str, set[str]]] = [
         "documents/markup/",
         {
             "a11ycheck.outcome",
+            "a11ycheck.documents.colour_contrast",
             "a11ycheck.documents.content",
             "a11ycheck.documents.plain_text",
             "a11ycheck.documents.markup.",
@@ -177,7 +180,7 @@ FLOORS: list[tuple[str, set[str]]] = [
             *PUBLIC,
             "a11ycheck.text.",
             "a11ycheck.documents.content",
-            "a11ycheck.documents.markup.model",
+            "a11ycheck.documents.colour_contrast",
             "a11ycheck.documents.office.model",
             "a11ycheck.rules.reading_order",
         },

@@ -10,8 +10,9 @@ import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name
 
+from a11ycheck.documents.colour_contrast import luminance, ratio
 from a11ycheck.documents.pdf import contrast
-from a11ycheck.documents.pdf.contrast import luminance, measure, ratio
+from a11ycheck.documents.pdf.contrast import measure
 from a11ycheck.documents.pdf.form_graph import safe_pages
 from a11ycheck.documents.pdf.pages import page_sources
 from a11ycheck.documents.pdf.rendered_model import needed_contrast

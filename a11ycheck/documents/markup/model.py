@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from a11ycheck.documents.colour_contrast import Colour, ratio
 from a11ycheck.documents.content import Block, Picture
 from a11ycheck.outcome import Where
 
-Colour = tuple[int, int, int]
 BLACK: Colour = (0, 0, 0)
 WHITE: Colour = (255, 255, 255)
 LARGE, LARGE_AND_BOLD = 24.0, 18.5
@@ -33,22 +33,12 @@ class StyledText:
     @property
     def ratio(self) -> float:
         """The contrast ratio, 1 to 21 (WCAG 2.2)."""
-        darker, lighter = sorted((luminance(self.colour), luminance(self.background)))
-        return (lighter + 0.05) / (darker + 0.05)
+        return ratio(self.colour, self.background)
 
     @property
     def needed(self) -> float:
         """The contrast ratio that WCAG 2.2, 1.4.3, asks for."""
         return 3.0 if self.size >= (LARGE_AND_BOLD if self.bold else LARGE) else 4.5
-
-
-def luminance(colour: Colour) -> float:
-    """The relative luminance of an sRGB colour, 0 to 1 (WCAG 2.2)."""
-    red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
-        for part in (level / 255 for level in colour)
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 @dataclass(frozen=True, slots=True)

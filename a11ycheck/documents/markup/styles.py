@@ -14,7 +14,8 @@ from typing import NamedTuple
 
 from PIL import ImageColor
 
-from a11ycheck.documents.markup.model import BLACK, WHITE, Colour
+from a11ycheck.documents.colour_contrast import Colour
+from a11ycheck.documents.markup.model import BLACK, WHITE
 
 LONGEST_STYLE = 20_000
 LONGEST_SHEET = 300_000

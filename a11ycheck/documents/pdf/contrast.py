@@ -23,9 +23,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pypdfium2_raw as pdfium
 
+from a11ycheck.documents.colour_contrast import Colour, needed_contrast, ratio
 from a11ycheck.documents.pdf.fonts import is_bold
 from a11ycheck.documents.pdf.limits import DEEPEST_FORM
-from a11ycheck.documents.pdf.rendered_model import Contrasts, TextContrast, needed_contrast
+from a11ycheck.documents.pdf.rendered_model import Contrasts, TextContrast
 from a11ycheck.documents.pdf.rendering import Handle, PageImage, Pixels, Raster, Rendered, spread
 from a11ycheck.outcome import Box
 
@@ -53,7 +54,6 @@ WORST_PART = 0.1
 NEARLY = 12
 """Levels of 255 by which a channel may differ in the same colour: what rounding and blending leave."""
 
-Colour = tuple[int, int, int]
 Matrix = tuple[float, float, float, float, float, float]
 Rectangle = tuple[float, float, float, float]
 """Left, top, right and bottom like ``Pixels``, but in points."""
@@ -84,26 +84,6 @@ def measure(document: Rendered, pages: Iterable[int], plain: Container[int] = ()
 
 
 # Colours
-
-
-def _linear(level: int) -> float:
-    part = level / 255
-    return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
-
-
-LINEAR = tuple(_linear(level) for level in range(256))
-
-
-def luminance(colour: Colour) -> float:
-    """Return the relative luminance of an sRGB colour, 0 to 1 (WCAG 2.2)."""
-    red, green, blue = colour
-    return 0.2126 * LINEAR[red] + 0.7152 * LINEAR[green] + 0.0722 * LINEAR[blue]
-
-
-def ratio(one: Colour, other: Colour) -> float:
-    """Return the contrast ratio of two colours, 1 to 21 (WCAG 2.2)."""
-    darker, lighter = sorted((luminance(one), luminance(other)))
-    return (lighter + 0.05) / (darker + 0.05)
 
 
 def blend(colour: Colour, alpha: float, background: Colour) -> Colour:

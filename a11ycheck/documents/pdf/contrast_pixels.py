@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, cast
 import pypdfium2_raw as pdfium
 from PIL import Image, ImageChops, ImageFilter
 
+from a11ycheck.documents.colour_contrast import luminance, ratio
 from a11ycheck.documents.pdf.contrast import (
     NEARLY,
     Measured,
@@ -19,15 +20,14 @@ from a11ycheck.documents.pdf.contrast import (
     at_part,
     blend,
     colour_of,
-    luminance,
     rated,
-    ratio,
     ruled_colours,
 )
 from a11ycheck.documents.pdf.limits import DEEPEST_FORM
 
 if TYPE_CHECKING:
-    from a11ycheck.documents.pdf.contrast import Colour, Page, Text
+    from a11ycheck.documents.colour_contrast import Colour
+    from a11ycheck.documents.pdf.contrast import Page, Text
     from a11ycheck.documents.pdf.rendering import Handle, Pixels
 
 MOST_LOOKS = 12

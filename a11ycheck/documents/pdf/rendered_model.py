@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from a11ycheck.documents.colour_contrast import needed_contrast
 from a11ycheck.outcome import Box, Where, anchor
 
 
@@ -33,11 +34,6 @@ class TextContrast(NamedTuple):
     @property
     def where(self) -> Where:
         return Where((("page", self.page), ("text", self.text[:60])), anchor("contrast", self.text), self.box)
-
-
-def needed_contrast(size: float, bold: bool) -> float:
-    """Return the ratio that WCAG 2.2, 1.4.3, asks for: 3 for text of 18 points or 14 bold, else 4.5."""
-    return 3.0 if size >= 18 or (bold and size >= 14) else 4.5
 
 
 class Contrasts(NamedTuple):

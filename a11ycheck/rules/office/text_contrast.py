@@ -7,11 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from a11ycheck import Fix, Outcome, People, Text, Where, anchor, ask, failed, passed, rule
-from a11ycheck.documents.markup.model import luminance
+from a11ycheck.documents.colour_contrast import needed_contrast, ratio
 from a11ycheck.documents.office.model import Area, Office, Paragraph, Run, RunFormat, Shape, Slide, Story
 
-LARGE, LARGE_AND_BOLD = 18.0, 14.0
-"""Points (WCAG 2.2, “large scale”)."""
 UNSEEN = 1.05
 """A ratio below this means that what lies behind has not been seen, or that the text is not meant to be."""
 NOT_SHOWN: frozenset[Area] = frozenset({"speaker notes"})
@@ -35,8 +33,7 @@ class Style:
     @property
     def ratio(self) -> float:
         """The contrast ratio, 1 to 21 (WCAG 2.2)."""
-        darker, lighter = sorted((luminance(levels(self.colour)), luminance(levels(self.background))))
-        return (lighter + 0.05) / (darker + 0.05)
+        return ratio(levels(self.colour), levels(self.background))
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +86,7 @@ def visible(document: Office) -> Iterator[tuple[Paragraph, Run]]:
 
 def needed(look: RunFormat) -> float:
     """The contrast ratio that WCAG 2.2, 1.4.3, asks for. A size that is not known counts as small."""
-    return 3.0 if look.size >= (LARGE_AND_BOLD if look.bold else LARGE) else 4.5
+    return needed_contrast(look.size, look.bold)
 
 
 @rule(
