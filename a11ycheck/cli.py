@@ -193,10 +193,11 @@ def _complete_ruleset(ctx: click.Context, param: click.Parameter, incomplete: st
 @click.option(
     "--browser",
     metavar="PROGRAM|ADDRESS",
-    help=say("The browser for web pages: a program, or ws://… or http://… of one that runs (default: one that is "
-             "installed).",
-             "Webbläsaren för webbsidor: ett program, eller ws://… eller http://… till en som är i gång (förval: en "
-             "som är installerad)."),
+    help=say("The browser for web pages: a program, ws://… or http://… of one that runs, or webdriver:http://… of a "
+             "Selenium Grid, with the rules that can be put there (default: one that is installed).",
+             "Webbläsaren för webbsidor: ett program, ws://… eller http://… till en som är i gång, eller "
+             "webdriver:http://… till en Selenium Grid, med de regler som går att pröva där (förval: en som är "
+             "installerad)."),
 )  # fmt: skip
 @click.option(
     "--storage-state",
@@ -297,12 +298,13 @@ def _demands(chosen: dict[str, Any]) -> Ruleset:
 def _visiting(chosen: dict[str, Any]) -> Visiting:
     from a11ycheck.documents.page.visiting import Visiting
 
-    state = chosen.get("storage_state", "")
+    browser, state = chosen.get("browser", ""), chosen.get("storage_state", "")
+    _refuse_webdriver(browser)
     if state and not Path(state).is_file():
         raise click.UsageError(say(f"--storage-state {state}: there is no such file",
                                    f"--storage-state {state}: filen finns inte"))  # fmt: skip
     return Visiting(
-        browser=chosen.get("browser", ""),
+        browser=browser,
         storage_state=state,
         headers=dict(_header(given) for given in chosen.get("header", ())),
         viewport=_viewport(chosen["viewport"]) if chosen.get("viewport") else Visiting().viewport,
@@ -310,6 +312,21 @@ def _visiting(chosen: dict[str, Any]) -> Visiting:
         click=chosen.get("click", ""),
         probe=chosen.get("follow") != "none",
     )
+
+
+def _refuse_webdriver(browser: str) -> None:
+    """Refuse what is meant as the address of a WebDriver server and is none."""
+    from a11ycheck.documents.page.browser import is_webdriver, webdriver_of
+    from a11ycheck.trouble import CouldNotCheck
+
+    if not is_webdriver(browser):
+        return
+    try:
+        webdriver_of(browser)
+    except CouldNotCheck as how:
+        example = how.trouble.detail
+        raise click.UsageError(say(f"--browser {browser}: write it as {example}",
+                                   f"--browser {browser}: skriv som {example}")) from None  # fmt: skip
 
 
 def _follow(chosen: dict[str, Any]) -> Follow | None:
