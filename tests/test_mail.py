@@ -209,8 +209,23 @@ class TestMsg:
         assert opened.text
         assert not opened.unread()
 
-    def test_what_a_meeting_says_beside_its_text_is_said_not_to_be_read(self, suites: Path) -> None:
-        assert "iCalendar" in self.opened(suites, "2e0775ce1055").unread()
+    @pytest.mark.parametrize(
+        ("name", "when", "repeats"),
+        [
+            ("6ace67539e1f", When("2022-12-04T13:00", "2022-12-04T13:30", "UTC"), False),
+            ("a63c0e68c9ee", When("2023-01-06T03:00", "2023-01-06T04:00", "UTC"), True),
+            # A whole day in Japan begins at 15.00 UTC the day before.
+            ("2e0775ce1055", When("2022-12-02"), False),
+        ],
+    )
+    def test_outlooks_own_fields_tell_when_a_meeting_is(
+        self, suites: Path, name: str, when: When, repeats: bool
+    ) -> None:
+        opened = self.opened(suites, name)
+        assert opened.appointment is not None
+        assert (opened.appointment.time, opened.appointment.repeats) == (when, repeats)
+        assert opened.facts().times[0] == when
+        assert not opened.unread()
 
     def test_what_is_no_mail_is_refused(self, suites: Path) -> None:
         with pytest.raises(CouldNotCheck) as refused:

@@ -16,6 +16,8 @@ from browser import need_browser
 from places import ROOT
 
 MEETINGS = sorted((ROOT / "fixtures" / "meetings").iterdir())
+INSIDE = " > "
+"""Stands between a mail and what is attached to it."""
 
 
 def documents(meeting: Path) -> list[tuple[Path, dict[str, Any]]]:
@@ -37,7 +39,8 @@ def ids_with(report: DocumentReport, status: Status) -> set[str]:
 def test_each_document_has_the_planted_faults_and_no_other(meeting: Path) -> None:
     need_what_it_takes(meeting)
     expected = documents(meeting)
-    report = check([str(path) for path, _ in expected], ruleset.load(ruleset.DEFAULT))
+    named = [str(path) for path, _ in expected if INSIDE not in path.name]
+    report = check(named, ruleset.load(ruleset.DEFAULT))
     found = {
         document.source.name: (ids_with(document, Status.FAILED), ids_with(document, Status.CANNOT_TELL))
         for document in report.documents

@@ -18,7 +18,7 @@ from a11ycheck.documents.content import Link as ContentLink
 from a11ycheck.documents.office.model import Office, Table
 from a11ycheck.documents.office.open import open_office
 from a11ycheck.trouble import CouldNotCheck
-from office_parts import DECORATIVE, NAMESPACES, THEME, docx, paragraph, style, zipped
+from office_parts import DECORATIVE, NAMESPACES, THEME, docx, paragraph, relations, style, zipped
 from places import SHARED
 
 REAL = SHARED / "suites" / "real"
@@ -333,6 +333,23 @@ def test_a_link_within_the_document_names_its_place() -> None:
     assert office.bookmarks == {"punkt3"}
 
 
+def test_a_link_keeps_what_follows_the_number_sign_of_its_address() -> None:
+    address = "https://forum.example.se/stadgar"
+    code = f'HYPERLINK "{address}" \\l "punkt3"'
+    office = read(
+        '<w:p><w:hyperlink r:id="rId9" w:anchor="punkt3"><w:r><w:t>Punkt 3</w:t></w:r></w:hyperlink></w:p>'
+        f"<w:p>{field(code, 'Punkt 3')}</w:p>",
+        related={"rId9": ("hyperlink", address)},
+    )
+    assert [(link.target, link.bookmark) for link in office.links()] == [(f"{address}#punkt3", "")] * 2
+
+
+def test_a_field_that_leads_within_the_document_names_its_place() -> None:
+    code = 'HYPERLINK "#punkt3"'
+    (link,) = read(f"<w:p>{field(code, 'Punkt 3')}</w:p>").links()
+    assert (link.target, link.bookmark) == ("", "punkt3")
+
+
 def test_a_table_of_contents_is_known_and_its_entries_are_no_headings() -> None:
     office = read(
         f"<w:p>{field('TOC', 'Dagordning 1')}</w:p>" + paragraph("Dagordning 1", "I"),
@@ -565,6 +582,30 @@ def test_headers_and_watermarks_are_known() -> None:
     assert [mark.text for mark in office.watermarks] == ["UTKAST"]
     assert office.sections[0].columns == 2
     assert "Forum" not in list(office.content.text())
+
+
+def test_a_picture_that_is_a_watermark_is_told_of_once() -> None:
+    """Word puts it in the header of first, even and other pages."""
+    shape = (
+        '<w:p><w:r><w:pict><v:shape id="WordPictureWatermark7" style="position:absolute;z-index:-5">'
+        '<v:imagedata r:id="rId1"/></v:shape></w:pict></w:r></w:p>'
+    )
+    logo = '<w:p><w:r><w:pict><v:shape id="Logga"><v:imagedata r:id="rId1"/></v:shape></w:pict></w:r></w:p>'
+    kinds = ("default", "first", "even")
+    references = "".join(f'<w:headerReference w:type="{kind}" r:id="rId{kind}"/>' for kind in kinds)
+    picture = relations({"rId1": ("image", "media/image1.png")})
+    office = read(
+        f"{paragraph('Hej')}<w:sectPr>{references}</w:sectPr>",
+        related={f"rId{kind}": ("header", f"{kind}.xml") for kind in kinds},
+        more={
+            **{f"word/{kind}.xml": f"<w:hdr {NAMESPACES}>{shape}{logo}</w:hdr>" for kind in kinds},
+            **{f"word/_rels/{kind}.xml.rels": picture for kind in kinds},
+            "word/media/image1.png": b"PNG",
+        },
+    )
+    assert len(office.watermarks) == 1
+    names = [found.where.steps[-1][1] for found in office.content.pictures()]
+    assert names == ["Logga", "Logga", "Logga"]
 
 
 def test_footnotes_are_read_and_separators_are_not() -> None:

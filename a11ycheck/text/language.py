@@ -7,7 +7,7 @@ eight languages and is for paragraphs, not for labels.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 __all__ = [
@@ -22,6 +22,9 @@ __all__ = [
 
 MINIMUM_CHARACTERS = 100
 """Below this length there is no guess."""
+SAMPLES = 50
+LONGEST_SAMPLE = 2_000
+"""Pieces of a longer text that are looked at, and how many characters each has."""
 MARGIN = 2
 """By how many function words the best language must lead the second."""
 MINIMUM_DIFFERENT = 4
@@ -133,24 +136,25 @@ def guess(text: str) -> str | None:
     """
     if len(text) < MINIMUM_CHARACTERS:
         return None
-    counted = Counter(_LETTERS.findall(text.casefold()))
+    folded = _sampled(text).casefold()
+    counted = Counter(_LETTERS.findall(folded))
     hits = {word: count for word, count in counted.items() if word in _LANGUAGES_OF}
-    score: Counter[str] = Counter()
+    score: defaultdict[str, int] = defaultdict(int)
     for word, count in hits.items():
         for language in _LANGUAGES_OF[word]:
             score[language] += count
     best = max(score, key=score.__getitem__, default="")
     if best not in _FUNCTION_WORDS:
         return None
-    if score[best] < _least_share(best, counted) * counted.total():
+    if score[best] < _least_share(best, folded) * counted.total():
         return None
     if sum(best in _LANGUAGES_OF[word] for word in hits) < MINIMUM_DIFFERENT:
         return None
+    shared = _shared_with(best, hits)
     for other in score:
         if other == best:
             continue
-        shared = sum(count for word, count in hits.items() if {best, other} <= set(_LANGUAGES_OF[word]))
-        alone, other_alone = score[best] - shared, score[other] - shared
+        alone, other_alone = score[best] - shared[other], score[other] - shared[other]
         if alone - other_alone < MARGIN or alone < DOMINANCE * other_alone:
             return None
     return best
@@ -183,12 +187,29 @@ def hinted(text: str, declared: str) -> str | None:
     return best if score[best] >= (MINIMUM_HINTS if is_known else MINIMUM_DIFFERENT) else None
 
 
-def _least_share(language: str, counted: Counter[str]) -> float:
+def _shared_with(best: str, hits: dict[str, int]) -> defaultdict[str, int]:
+    """How many of the words that hit are of the language ``best`` and of another one too, by the other one."""
+    shared: defaultdict[str, int] = defaultdict(int)
+    for word, count in hits.items():
+        if best in _LANGUAGES_OF[word]:
+            for language in _LANGUAGES_OF[word]:
+                shared[language] += count
+    return shared
+
+
+def _sampled(text: str) -> str:
+    """The text; of a long one pieces from all over it, which tell its languages as well."""
+    if len(text) <= SAMPLES * LONGEST_SAMPLE:
+        return text
+    step = len(text) // SAMPLES
+    return " ".join(text[start : start + LONGEST_SAMPLE] for start in range(0, step * SAMPLES, step))
+
+
+def _least_share(language: str, folded: str) -> float:
     if language == "fi":
         return MINIMUM_SHARE_INFLECTED
-    letters = set().union(*counted)
     one, others = _LETTER_PAIRS.get(language, ("", ""))
-    speaks_for_it = one in letters and not letters.isdisjoint(others)
+    speaks_for_it = one in folded and any(letter in folded for letter in others)
     return MINIMUM_SHARE_WITH_LETTERS if speaks_for_it else MINIMUM_SHARE
 
 

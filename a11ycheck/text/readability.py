@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from heapq import nlargest
+from itertools import islice
 from operator import attrgetter
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from a11ycheck.text.language import primary
 from a11ycheck.text.sentences import CLOSERS, STOPS, split_sentences, words
@@ -37,6 +37,8 @@ LONG_SYLLABLES = 3
 """English words are shown as long from this many syllables on; Flesch-Kincaid itself counts them all."""
 
 PROSE_WORDS = 6
+ENOUGH_TOKENS = 30
+"""Among so many tokens there are as a rule words enough for prose, and the rest need not be looked at."""
 _STOP = frozenset(STOPS)
 _BULLETS = frozenset("•◦▪‣·●○■□*-")
 
@@ -64,10 +66,12 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class _Method:
-    """What one word weighs, when it is long, and the index of (sentences, words, sum of weights)."""
+    """What one word weighs, from which number of letters on it weighs anything, when it is long, and the index of
+    (sentences, words, sum of weights)."""
 
     formula: Formula
     weight: Callable[[str], int]
+    shortest: int
     long_from: int
     index: Callable[[int, int, int], float]
 
@@ -154,21 +158,20 @@ def _part_syllables(part: str) -> int:
     return max(1, count)
 
 
-_LIX = _Method("LIX", _is_long, 1, _lix)
+_LIX = _Method("LIX", _is_long, LONG_LETTERS + 1, 1, _lix)
 _METHODS = {
     "sv": _LIX,
     "no": _LIX,
     "nb": _LIX,
     "nn": _LIX,
     "da": _LIX,
-    "en": _Method("Flesch-Kincaid", syllables, LONG_SYLLABLES, _grade),
+    "en": _Method("Flesch-Kincaid", syllables, 0, LONG_SYLLABLES, _grade),
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Weighed:
+class _Weighed(NamedTuple):
     text: str
-    words: list[str]
+    words: int
     weight: int
     value: float
 
@@ -185,10 +188,11 @@ def read(blocks: Sequence[str], language: str, hardest: int = 3) -> Reading | No
     if method is None:
         return None
     sentences = [sentence for block in blocks for sentence in _weighed(block, language, method)]
-    count = sum(len(sentence.words) for sentence in sentences)
+    count = sum(sentence.words for sentence in sentences)
     if count < MINIMUM_WORDS or len(sentences) < MINIMUM_SENTENCES:
         return None
-    ranked = nlargest(hardest, filter(_is_rankable, sentences), key=attrgetter("value"))
+    from_the_hardest = sorted(sentences, key=attrgetter("value"), reverse=True)
+    ranked = islice(filter(_is_rankable, from_the_hardest), hardest)
     return Reading(
         formula=method.formula,
         value=method.index(len(sentences), count, sum(sentence.weight for sentence in sentences)),
@@ -201,20 +205,20 @@ def read(blocks: Sequence[str], language: str, hardest: int = 3) -> Reading | No
 def _weighed(block: str, language: str, method: _Method) -> Iterator[_Weighed]:
     for text in split_sentences(block, language):
         if found := words(text):
-            weight = sum(map(method.weight, found))
-            yield _Weighed(text, found, weight, method.index(1, len(found), weight))
+            weight = sum(method.weight(word) for word in found if len(word) >= method.shortest)
+            yield _Weighed(text, len(found), weight, method.index(1, len(found), weight))
 
 
 def _is_rankable(sentence: _Weighed) -> bool:
-    inside = sentence.words[1:]
-    return len(sentence.words) >= RANKED_WORDS and sum(
-        word[0].isupper() for word in inside
-    ) <= NAMES_AT_MOST * len(inside)
+    if sentence.words < RANKED_WORDS:
+        return False
+    inside = words(sentence.text)[1:]
+    return sum(word[0].isupper() for word in inside) <= NAMES_AT_MOST * len(inside)
 
 
 def _shown(sentence: _Weighed, method: _Method) -> HardSentence:
-    long_words = tuple(word for word in sentence.words if method.weight(word) >= method.long_from)
-    return HardSentence(sentence.text, len(sentence.words), long_words, sentence.value)
+    long_words = tuple(word for word in words(sentence.text) if method.weight(word) >= method.long_from)
+    return HardSentence(sentence.text, sentence.words, long_words, sentence.value)
 
 
 def prose(blocks: Iterable[str]) -> list[str]:
@@ -230,6 +234,8 @@ def prose(blocks: Iterable[str]) -> list[str]:
 def _is_prose(block: str) -> bool:
     if not block or block[0] in _BULLETS:
         return False
-    if block.rstrip(CLOSERS)[-1:] in _STOP and len(words(block)) >= PROSE_WORDS:
-        return True
+    if block.rstrip(CLOSERS)[-1:] in _STOP:
+        beginning = " ".join(block.split(None, ENOUGH_TOKENS)[:ENOUGH_TOKENS])
+        if len(words(beginning)) >= PROSE_WORDS or len(words(block)) >= PROSE_WORDS:
+            return True
     return len(split_sentences(block, None)) > 1

@@ -314,6 +314,8 @@ def split_sentences(text: str, language: str | None) -> list[str]:
 
 def _bare(token: str) -> str:
     """The token from its first to its last letter or digit; empty if it has none."""
+    if token.isalnum():
+        return token
     first, last = 0, len(token)
     while first < last and not token[first].isalnum():
         first += 1
@@ -402,6 +404,11 @@ def _closes_quote(token: str) -> bool:
     return token.rstrip(".,;:!?…)")[-1:] in _QUOTE
 
 
+def _may_be_address(token: str) -> bool:
+    """Has the token what every address has? A quick look, for a long document has hundreds of thousands."""
+    return "." in token[1:-1] or "@" in token or ":" in token
+
+
 _WORD = re.compile(r"[^\W_]+(?:['’:.\-‐‑][^\W_]+)*")
 _DOTTED_PART = 4
 
@@ -414,9 +421,12 @@ def words(text: str) -> list[str]:
     """
     text = text.replace("\u00ad", "").replace("\u200b", "")
     if "@" in text or "/" in text or "." in text.rstrip(". "):
-        text = " ".join(token for token in text.split() if not is_address(token))
+        text = " ".join(token for token in text.split() if not (_may_be_address(token) and is_address(token)))
+    words_: list[str] = _WORD.findall(text)
+    if "".join(words_).isalpha():
+        return words_
     found: list[str] = []
-    for word in _WORD.findall(text):
+    for word in words_:
         if word.isalpha():
             found.append(word)
         elif "." in word and any(len(part) > _DOTTED_PART for part in word.split(".")):

@@ -35,6 +35,17 @@ def test_no_guess(unsure: dict[str, str]) -> None:
     assert guess(unsure["text"]) is None
 
 
+def test_a_long_text_is_guessed_from_pieces_all_over_it() -> None:
+    swedish, english = (
+        " ".join(p["text"] for p in DATA["paragraphs"] if p["language"] == language)
+        for language in ("sv", "en")
+    )
+    assert guess(swedish * 200) == "sv"
+    # What comes after the first half counts as much.
+    assert guess(swedish * 100 + english * 100) is None
+    assert guess(swedish * 20 + english * 400) == "en"
+
+
 def test_capitals_do_not_matter() -> None:
     text = DATA["paragraphs"][0]["text"]
     assert guess(text.upper()) == guess(text) == "sv"

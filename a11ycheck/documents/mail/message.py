@@ -12,7 +12,7 @@ from email.mime.text import MIMEText
 from email.utils import format_datetime
 
 from a11ycheck.documents.facts import Contact, Found
-from a11ycheck.documents.mail.model import Attachment, Mail
+from a11ycheck.documents.mail.model import Appointment, Attachment, Mail
 from a11ycheck.documents.markup.read import read_markup
 
 MOST_ATTACHED = 40_000_000
@@ -47,6 +47,7 @@ class Parts:
     plain_by_program: bool = False
     not_read: str = ""
     program: str = ""
+    appointment: Appointment | None = None
 
     def attach(self, name: str, media_type: str, data: bytes, content_id: str = "") -> None:
         suffix = name.rpartition(".")[2].lower()
@@ -129,4 +130,5 @@ class Parts:
             tuple(inside),
             not_read=self.not_read,
             program=self.program,
+            appointment=self.appointment,
         )

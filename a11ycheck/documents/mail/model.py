@@ -49,6 +49,19 @@ class Attachment:
         return self.name.rpartition(".")[2].lower() if "." in self.name else ""
 
 
+@dataclass(frozen=True, slots=True)
+class Appointment:
+    """What Outlook keeps of a meeting beside the text. ``links`` are addresses that it says one joins by. ``repeats``:
+    it comes back, how is not read. ``has_guests``: others are asked to it."""
+
+    time: When
+    place: str = ""
+    links: tuple[str, ...] = ()
+    repeats: bool = False
+    cancelled: bool = False
+    has_guests: bool = False
+
+
 @dataclass(frozen=True)
 class Mail(Inviting):
     """A mail. ``subject`` is None when there is no such header; ``sent`` is an ISO date, empty when not known.
@@ -57,7 +70,8 @@ class Mail(Inviting):
     by itself, as Outlook does. ``html``: the HTML part, None when there is none. ``stated_language``: what the header
     Content-Language says. ``charset_trouble``: what kept the text from being decoded, in technical words.
     ``only_formatted``: the text is in a form that only Outlook reads ("winmail.dat", "RTF"), empty when it is not.
-    ``program``: the program that made it, a key of ``rule.PROGRAMS`` or empty.
+    ``program``: the program that made it, a key of ``rule.PROGRAMS`` or empty. ``appointment``: the meeting that the
+    file is of, where it is Outlook's own.
     """
 
     subject: str | None = None
@@ -75,6 +89,7 @@ class Mail(Inviting):
     not_read: str = ""
     program: str = ""
     others: tuple[Found, ...] = ()
+    appointment: Appointment | None = None
 
     def itself(self) -> tuple[Mail]:
         """The mail as a whole, for rules that are put to it once."""
@@ -121,6 +136,8 @@ class Mail(Inviting):
     def joining(self) -> tuple[JoiningLink, ...]:
         """The addresses to join a meeting by: the links, and what stands in the text."""
         found: dict[str, JoiningLink] = {}
+        for address in self._addresses_of_appointment():
+            found.setdefault(address, JoiningLink(address, "Outlook", visible=False))
         for link in self.content.links():
             if joining.is_joining_address(link.target):
                 shown = joining.is_joining_address(link.text.strip())
@@ -135,6 +152,12 @@ class Mail(Inviting):
                 found.setdefault(plain, JoiningLink(plain, "", joining.words_before(self._written, address)))
         return tuple(found.values())[:MOST_OF_EACH]
 
+    def _addresses_of_appointment(self) -> Iterable[str]:
+        if self.appointment is not None:
+            yield from map(joining.unwrapped, self.appointment.links)
+            in_place = map(joining.unwrapped, joining.web_addresses(self.appointment.place))
+            yield from filter(joining.is_joining_address, in_place)
+
     @property
     def _written(self) -> str:
         """The text with its lines, which a text part has and paragraphs have not."""
@@ -142,6 +165,9 @@ class Mail(Inviting):
 
     def invitations(self) -> Iterable[Invitation]:
         """The mail, where it invites to a meeting and brings no calendar entry, which would say the same."""
+        if self.appointment is not None:
+            yield from self._invitation_of(self.appointment)
+            return
         times = [time for time in self._times if "T" in time.start]
         said = f"{self.subject or ''}\n{self.text}"
         if self.has_calendar or not times or not invitations.is_meeting(said):
@@ -163,10 +189,47 @@ class Mail(Inviting):
             False,
         )
 
+    def _invitation_of(self, appointment: Appointment) -> Iterable[Invitation]:
+        said = "\n".join(filter(None, (self.subject, self.text, appointment.place)))
+        is_day = "T" not in appointment.time.start
+        invites = (
+            appointment.has_guests or bool(self.joining) or (not is_day and invitations.is_meeting(said))
+        )
+        if appointment.cancelled or not invites:
+            return
+        place = appointment.place
+        if (
+            joining.web_addresses(place)
+            or joining.named_platform(place)
+            or invitations.is_at_a_distance(place)
+        ):
+            place = ""
+        yield Invitation(
+            self.where,
+            self.subject or "",
+            said,
+            self.content.language,
+            bool(self.joining) or invitations.is_at_a_distance(said) or bool(joining.named_platform(said)),
+            place,
+            self.joining,
+            tuple(joining.telephones(said)),
+            (self.sender,) if self.sender.address else (),
+            appointment.time.start,
+            "" if appointment.repeats else self.sent,
+            appointment.has_guests,
+        )
+
+    @property
+    def _role(self) -> str:
+        if self.appointment is not None and self.appointment.cancelled:
+            return "cancellation"
+        return "invitation" if self.has_calendar or any(True for _ in self.invitations()) else ""
+
     def facts(self) -> Facts:
         content = self.content
         said = f"{self.subject or ''}\n{self.text}"
         links = _links(content)
+        own = (self.appointment.time,) if self.appointment is not None else ()
         return Facts(
             title=(self.subject or "")[:LONGEST_IN_FACTS],
             language=content.language,
@@ -176,8 +239,8 @@ class Mail(Inviting):
                 :MOST_IN_FACTS
             ],
             links=tuple(links + [("", address) for address in joining.web_addresses(said)])[:MOST_IN_FACTS],
-            role="invitation" if self.has_calendar or any(True for _ in self.invitations()) else "",
-            times=tuple(When(time.start, time.end, time.zone) for time in self._times)[:MOST_OF_EACH],
+            role=self._role,
+            times=(*own, *(When(time.start, time.end, time.zone) for time in self._times))[:MOST_OF_EACH],
             joining=tuple(link.address for link in self.joining),
             telephones=tuple(joining.telephones(said))[:MOST_OF_EACH],
             contacts=tuple(self._contacts(said))[:MOST_OF_EACH],

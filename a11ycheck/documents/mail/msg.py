@@ -11,12 +11,22 @@ from a11ycheck.documents.facts import Contact
 from a11ycheck.documents.mail import headers
 from a11ycheck.documents.mail.eml import read_message
 from a11ycheck.documents.mail.message import Parts
+from a11ycheck.documents.mail.outlook_fields import (
+    ENTRIES,
+    NAMES,
+    SETS,
+    STORAGE,
+    Name,
+    field_names,
+    read_appointment,
+)
 from a11ycheck.documents.mail.rtf import html_of
 from a11ycheck.trouble import CouldNotCheck
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from oxmsg import Message as OutlookMessage
     from oxmsg.attachment import Attachment as OutlookAttachment
     from oxmsg.properties import Properties
 
@@ -33,7 +43,7 @@ ATTACHED_NAME, ATTACHED_SHORT_NAME, ATTACHED_TITLE, ATTACHED_TYPE, ATTACHED_ID =
 ATTACH_METHOD, EMBEDDED_MESSAGE = 0x3705, 5
 """Property identifiers and one value of MS-OXPROPS."""
 NO_MAIL = ("IPM.STICKYNOTE", "IPM.CONTACT", "IPM.TASK", "IPM.ACTIVITY", "IPM.DISTLIST")
-MEETINGS = ("IPM.APPOINTMENT", "IPM.SCHEDULE.MEETING.REQ")
+MEETINGS = ("IPM.APPOINTMENT", "IPM.SCHEDULE.MEETING.REQ", "IPM.SCHEDULE.MEETING.CANCELED")
 """What message classes begin with, in capitals (MS-OXCMSG 2.2.1.3)."""
 EMBEDDED_STORAGE, EMBEDDED_HEADER = "__substg1.0_3701000D", 24
 """Where an attached mail lies, and how long the head of its properties is (MS-OXMSG 2.2.2 and 2.4.1.2)."""
@@ -54,17 +64,28 @@ def read_msg(data: bytes) -> Parts:
         if "SMIME" in kind and "SIGNED" not in kind:
             raise CouldNotCheck("encryption", kind[:60])
         parts = _read(message.properties, message.attachments, depth=0)
+        if kind.startswith(MEETINGS):
+            parts.appointment = read_appointment(message.properties, _field_names(message), kind)
     except (CouldNotCheck, MemoryError):
         raise
     except RecursionError as error:
         raise CouldNotCheck("too-deep", "storages") from error
     except Exception as error:  # the library raises what its parts happen to raise
         raise CouldNotCheck("broken", f"{type(error).__name__}: {error}") from error
-    if kind.startswith(MEETINGS):
+    if kind.startswith(MEETINGS) and parts.appointment is None:
         parts.not_read = (
             parts.not_read or "the meeting's time and place; save it as iCalendar (.ics) and check that"
         )
     return parts
+
+
+def _field_names(message: OutlookMessage) -> dict[Name, int]:
+    storage: Any = message._storage
+    for each in storage.storages:
+        if each.name == STORAGE:
+            streams = {stream.name: stream.bytes_ for stream in each.streams}
+            return field_names(*(streams.get(name, b"") for name in (SETS, ENTRIES, NAMES)))
+    return {}
 
 
 def _read(properties: Properties, attachments: Sequence[OutlookAttachment], depth: int) -> Parts:

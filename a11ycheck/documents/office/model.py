@@ -22,6 +22,8 @@ from a11ycheck.outcome import Box, Step, Where, anchor
 
 LONGEST_NAME = 60
 """Characters of a text that name its place."""
+SHORTEST_LINE = 5
+"""Underscores or dots that make a line to write on."""
 
 Form = Literal["text", "slides"]
 """What the document is for its reader."""
@@ -254,6 +256,24 @@ class TableCell(NamedTuple):
     def is_blank(self) -> bool:
         return all(paragraph.is_empty for paragraph in paragraphs_in(self.blocks))
 
+    @property
+    def holds_several(self) -> bool:
+        """Are there two paragraphs in it at least?"""
+        filled = (paragraph for paragraph in paragraphs_in(self.blocks) if not paragraph.is_empty)
+        return next(filled, None) is not None and next(filled, None) is not None
+
+    @property
+    def says_something(self) -> bool:
+        """Are there letters or figures in it, a picture or a field?"""
+        paragraphs = list(paragraphs_in(self.blocks))
+        return any(map(str.isalnum, self.text)) or any(each.shapes or each.controls for each in paragraphs)
+
+    @property
+    def is_line_to_write_on(self) -> bool:
+        """Is it nothing but a line of underscores or dots?"""
+        text = "".join(self.text.split())
+        return len(text) >= SHORTEST_LINE and not text.strip("_.…")
+
 
 class TableRow(NamedTuple):
     """A row. ``header``: marked as a header row. ``may_break``: may go on on the next page."""
@@ -315,6 +335,33 @@ class Table(NamedTuple):
     @property
     def holds_table(self) -> bool:
         return any(isinstance(block, Table) for cell in self.cells for block in cell.blocks)
+
+    @property
+    def has_names(self) -> bool:
+        """Does the first cell of every column say something, or that of every row after the first? Then it is a
+        table, or a form, with whatever is left out."""
+        named_columns = all(cell.says_something for cell in self.rows[0].cells)
+        named_rows = all(row.cells and row.cells[0].says_something for row in self.rows[1:])
+        return named_columns or named_rows
+
+    @property
+    def is_layout(self) -> bool:
+        """Does it only place things? Said where it is certain alone: nothing is drawn that makes it look like a table,
+        nothing is marked as a header, and what it holds is not looked up by row and column.
+
+        Such are a single row or column, a table in a cell, lines to sign on, cells of which every one holds several
+        paragraphs, and gaps in half of them that leave rows and columns without names.
+        """
+        drawn = self.borders is not False or any(cell.background != "" for cell in self.cells)
+        if drawn or not self.rows or self.header_rows or self.header_column:
+            return False
+        if len(self.rows) == 1 or self.columns == 1 or self.holds_table:
+            return True
+        filled = [cell for cell in self.cells if not cell.is_blank]
+        if any(cell.is_line_to_write_on for cell in filled):
+            return True
+        gaps = sum(1 for _ in self.cells) - len(filled)
+        return all(cell.holds_several for cell in filled) or (gaps >= len(filled) and not self.has_names)
 
 
 Block = Paragraph | Table

@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
+from a11ycheck.documents.office.cell_names import cell_name
 from a11ycheck.documents.office.limits import DEEPEST, MOST_SPANNED
 from a11ycheck.documents.office.model import Block, Place, Table, TableCell, TableRow, paragraphs_in
 from a11ycheck.documents.office.odf_names import DRAW, FO, LOEXT, SVG, TABLE, is_true, words_in
 from a11ycheck.documents.office.odf_styles import IN_BODY as NO_SHAPE
 from a11ycheck.documents.office.odf_styles import Base, Styles
-from a11ycheck.documents.office.word_tables import cell_name
 from a11ycheck.documents.office.word_values import whole
 
 if TYPE_CHECKING:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from a11ycheck.documents.office.cell_names import cell_name
 from a11ycheck.documents.office.drawing import Drawings
 from a11ycheck.documents.office.limits import MOST_SPANNED
 from a11ycheck.documents.office.model import Place, Table, TableCell, TableRow
 from a11ycheck.documents.office.slide_masters import own_fill
 from a11ycheck.documents.office.slide_text import Dress, Level, SlideText, read_list_style
 from a11ycheck.documents.office.theme_colours import A, Paint, read_paint
-from a11ycheck.documents.office.word_tables import cell_name
 from a11ycheck.documents.office.word_values import on_off, whole
 
 if TYPE_CHECKING:

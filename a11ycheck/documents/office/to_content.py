@@ -18,9 +18,11 @@ from a11ycheck.documents.office.model import (
     Table,
     paragraphs_in,
 )
+from a11ycheck.documents.office.watermarks import is_watermark
 
 PICTURED: frozenset[ShapeKind] = frozenset({"picture", "chart", "diagram", "object", "formula", "media"})
 """Shapes that show something which has to be said in words. A group that says it for all in it counts as one."""
+ON_EVERY_PAGE = ("header", "footer")
 REPEATED: frozenset[Placeholder] = frozenset({"date", "footer", "header", "number"})
 """Placeholders that stand on every slide alike."""
 SLIDE_TITLE_LEVEL = 1
@@ -36,7 +38,7 @@ def content_of(office: Office) -> Content:
     blocks: list[content.Block] = []
     for story in office.stories:
         told = _told(story.blocks)
-        if story.area in ("header", "footer"):
+        if story.area in ON_EVERY_PAGE:
             told = (block for block in told if isinstance(block, (content.Picture, content.Link)))
         blocks.extend(told)
     for slide in office.slides:
@@ -52,16 +54,28 @@ def _told(blocks: Iterable[Block]) -> Iterator[content.Block]:
             yield from _paragraph(block)
             inner = [held for shape in block.shapes for held in _text_of(shape)]
             waiting.extend(reversed(inner))
+        elif block.is_layout:
+            waiting.extend(_reversed_cells(block))
         else:
             yield _table(block)
             yield from _in_table(block)
 
 
+def _reversed_cells(table: Table) -> list[Block]:
+    """What stands in the cells, the last first."""
+    return [block for cell in table.cells for block in cell.blocks][::-1]
+
+
+def _heading(paragraph: Paragraph) -> Iterator[content.Block]:
+    """The heading; one that holds only pictures is called what they are, and is none where that is nothing."""
+    text = paragraph.text if paragraph.text.strip() else _alternatives(paragraph)
+    if text or not paragraph.shapes:
+        yield content.Heading(paragraph.level, text, where=paragraph.where, language=paragraph.language)
+
+
 def _paragraph(paragraph: Paragraph) -> Iterator[content.Block]:
     if paragraph.role == "heading":
-        text = paragraph.text if paragraph.text.strip() else _alternatives(paragraph)
-        if text or not paragraph.shapes:
-            yield content.Heading(paragraph.level, text, where=paragraph.where, language=paragraph.language)
+        yield from _heading(paragraph)
     elif paragraph.text.strip():
         if paragraph.list is not None:
             yield content.ListItem(paragraph.text, where=paragraph.where, language=paragraph.language)
@@ -93,11 +107,14 @@ def _link(link: Link) -> content.Link:
 
 
 def _pictured(shape: Shape, language: str) -> Iterator[content.Block]:
-    """What is pictured in a shape and those in it; a group with an alternative, or a decorative one, stands for all."""
+    """What is pictured in a shape and those in it; a group with an alternative, or a decorative one, stands for all.
+
+    A watermark is left out: it stands in the header of each kind of page, and the model tells of it once.
+    """
     waiting = [shape]
     while waiting:
         found = waiting.pop()
-        if found.hidden:
+        if found.hidden or (found.place.area in ON_EVERY_PAGE and is_watermark(found)):
             continue
         stands_for_all = found.kind == "group" and (found.decorative or bool((found.alt or "").strip()))
         if found.kind in PICTURED or stands_for_all:
@@ -138,15 +155,16 @@ def _table(table: Table) -> content.Table:
 
 def _in_table(table: Table) -> Iterator[content.Block]:
     """What a table's cells hold beside their text: headings, links, pictures, tables, text boxes."""
-    waiting = [block for cell in table.cells for block in cell.blocks][::-1]
+    waiting = _reversed_cells(table)
     while waiting:
         block = waiting.pop()
         if isinstance(block, Table):
-            yield _table(block)
-            waiting.extend([held for cell in block.cells for held in cell.blocks][::-1])
+            if not block.is_layout:
+                yield _table(block)
+            waiting.extend(_reversed_cells(block))
             continue
         if block.role == "heading":
-            yield content.Heading(block.level, block.text, where=block.where, language=block.language)
+            yield from _heading(block)
         yield from _held(block)
         for shape in block.shapes:
             yield from _told(_text_of(shape))

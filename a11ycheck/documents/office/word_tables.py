@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from a11ycheck.documents.office.cell_names import cell_name
 from a11ycheck.documents.office.limits import MOST_SPANNED
 from a11ycheck.documents.office.model import Block, Place, Table, TableCell, TableRow
 from a11ycheck.documents.office.word_shapes import ReadText, Surroundings
@@ -229,16 +230,6 @@ class TableReader:
 
 
 BORDERS = (f"{W}tblBorders", f"{W}tcBorders")
-
-
-def cell_name(row: int, column: int) -> str:
-    """A cell's name as in a spreadsheet: “B3”."""
-    letters = ""
-    column += 1
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(65 + rest) + letters
-    return f"{letters}{row + 1}"
 
 
 def _draws(borders: _Element) -> bool:

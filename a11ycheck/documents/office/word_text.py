@@ -468,7 +468,11 @@ class WordText:
         self, target: str, bookmark: str, tooltip: str, building: _OpenParagraph, start: int, shapes: int
     ) -> None:
         text = building.text_since(start, shapes)
-        target = "" if target.startswith("#") else target
+        if target.startswith("#"):
+            target, bookmark = "", bookmark or target[1:]
+        elif target and bookmark:
+            # Word keeps what follows the number sign of an address apart (17.16.22).
+            target, bookmark = f"{target}#{bookmark}", ""
         building.add_link(
             _OpenLink(text, target, bookmark, tooltip, building.language, len(building.pieces)), start
         )
@@ -480,10 +484,7 @@ class WordText:
         building.in_link -= 1
         relation = self.relations.get(element.get(f"{R}id", ""))
         target = relation.target if relation is not None and relation.external else ""
-        bookmark = element.get(ANCHOR, "")
-        if target.startswith("#"):
-            target, bookmark = "", bookmark or target[1:]
-        self._add_link(target, bookmark, element.get(TOOLTIP, ""), building, start, shapes)
+        self._add_link(target, element.get(ANCHOR, ""), element.get(TOOLTIP, ""), building, start, shapes)
 
     def _simple_field(self, element: _Element, building: _OpenParagraph, depth: int) -> None:
         code = read_code(element.get(INSTR, ""))

@@ -69,13 +69,6 @@ def blank_share(table: Table) -> float:
     return sum(cell.is_blank for cell in cells) / len(cells)
 
 
-def is_filled_in(table: Table) -> bool:
-    """Is it a form, or a table with gaps: does every column or every row have a name?"""
-    named_columns = all(not cell.is_blank for cell in table.rows[0].cells)
-    named_rows = all(row.cells and not row.cells[0].is_blank for row in table.rows[1:])
-    return named_columns or named_rows
-
-
 @rule(
     document=Office,
     each=grids,
@@ -138,7 +131,7 @@ def table_layout(table: Table, *, most_percent: int = 50) -> Outcome:
     """Not more than ``most_percent`` of its cells are empty, as in LibreOffice's check; tables whose columns or rows
     all have names are let through, for they are forms or have gaps."""
     percent = round(100 * blank_share(table))
-    if percent <= most_percent or is_filled_in(table):
+    if percent <= most_percent or table.has_names:
         return passed()
     return failed("empty", percent=percent)
 

@@ -99,10 +99,10 @@ def _smallest(paragraphs: Iterable[Paragraph], scale: float) -> Iterator[Smalles
             size = run.format.size
             if size <= 0 or run.format.raised:
                 continue
-            before = letters.get(size, 0)
-            letters[size] = before + sum(map(str.isalpha, run.text))
-            reached = before < FEWEST_LETTERS <= letters[size]
-            if reached and (least is None or size < least[0]):
+            if letters.get(size, 0) >= FEWEST_LETTERS:
+                continue  # of a long document most of the text is in a size that has been seen
+            letters[size] = letters.get(size, 0) + sum(map(str.isalpha, run.text))
+            if letters[size] >= FEWEST_LETTERS and (least is None or size < least[0]):
                 least = (size, paragraph, run.text)
     if least is not None:
         size, paragraph, text = least
