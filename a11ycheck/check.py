@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from a11ycheck import __version__, sources
+from a11ycheck.decisions import Decisions
 from a11ycheck.documents.crop import Crop
 from a11ycheck.documents.facts import Facts
 from a11ycheck.documents.page.visiting import Visiting
@@ -24,7 +25,7 @@ from a11ycheck.registry import all_rules, plugins, rule_in, rules_may_clash
 from a11ycheck.ruleset import Ruleset
 from a11ycheck.sources import Source
 from a11ycheck.trouble import Trouble
-from a11ycheck.verdict import Decisions, Judgement, Verdict, decide, decide_all, judge
+from a11ycheck.verdict import Judgement, Verdict, decide, decide_all, judge
 
 if TYPE_CHECKING:
     from a11ycheck.following import Follow, Following

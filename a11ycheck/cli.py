@@ -14,10 +14,10 @@ from a11ycheck.outcome import Text
 
 if TYPE_CHECKING:
     from a11ycheck.check import Report
+    from a11ycheck.decisions import Decisions
     from a11ycheck.documents.page.visiting import Visiting
     from a11ycheck.following import Follow
     from a11ycheck.ruleset import Ruleset
-    from a11ycheck.verdict import Decisions
 
 LANGUAGES = ("sv", "en")
 USAGE_ERROR = 2
@@ -243,7 +243,7 @@ def check(inputs: tuple[str, ...], lists: tuple[str, ...], **options: Any) -> No
     from a11ycheck import config, executors
     from a11ycheck.check import check as run_check
     from a11ycheck.registry import shows_places
-    from a11ycheck.ruleset import ConfigError
+    from a11ycheck.toml_file import ConfigError
     from a11ycheck.verdict import EXIT_CODES
 
     try:
@@ -345,11 +345,10 @@ def _viewport(given: str) -> tuple[int, int]:
 
 
 def _decisions(chosen: dict[str, Any]) -> Decisions:
-    from a11ycheck import ruleset
-    from a11ycheck.verdict import Decisions
+    from a11ycheck.decisions import Decisions, load_answers, load_waivers
 
-    answers = ruleset.load_answers(Path(chosen["answers"])) if chosen.get("answers") else ()
-    waivers = ruleset.load_waivers(Path(chosen["waivers"])) if chosen.get("waivers") else ()
+    answers = load_answers(Path(chosen["answers"])) if chosen.get("answers") else ()
+    waivers = load_waivers(Path(chosen["waivers"])) if chosen.get("waivers") else ()
     return Decisions(answers, waivers)
 
 
@@ -502,7 +501,7 @@ def fix(file: Path, copy: Path, title: str, lang: str, force: bool, **options: A
     from a11ycheck.mending import CannotMend, Wishes
     from a11ycheck.mending.mend import mended, write_copy
     from a11ycheck.mending.words import refusal, told
-    from a11ycheck.ruleset import ConfigError
+    from a11ycheck.toml_file import ConfigError
     from a11ycheck.trouble import CouldNotCheck
     from a11ycheck.verdict import EXIT_CODES, Verdict
 
@@ -570,10 +569,11 @@ def rules(ruleset: str | None, language: str | None) -> None:
     from a11ycheck import ruleset as rulesets
     from a11ycheck.job import clauses_anywhere
     from a11ycheck.registry import all_rules, kinds_of_rules
+    from a11ycheck.toml_file import ConfigError
 
     try:
         demands = rulesets.load(ruleset or rulesets.DEFAULT)
-    except rulesets.ConfigError as error:
+    except ConfigError as error:
         raise click.UsageError(str(error)) from None
     where = kinds_of_rules()
     for rule_id, made in all_rules().items():
