@@ -12,7 +12,7 @@ from a11ycheck.commands.speech import HELP, LANGUAGE, say
 USAGE_ERROR = 2
 INTERRUPTED = 130
 
-COMMANDS = ("check", "fix", "rules", "explain", "doctor", "browser", "completion")
+COMMANDS = ("check", "new", "fix", "rules", "explain", "doctor", "browser", "completion")
 """In the order of the help; each is the function of its name in a module of its name in ``commands``."""
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from a11ycheck.decisions import Decisions
     from a11ycheck.documents.page.visiting import Visiting
     from a11ycheck.following import Follow
+    from a11ycheck.manifest import Manifest
+    from a11ycheck.occasion import Occasion
     from a11ycheck.ruleset import Ruleset
 
 
@@ -71,6 +75,15 @@ if TYPE_CHECKING:
     shell_complete=rule_ids,
     help=say("Leave out the rules with this id or clause. May be repeated.",
              "Hoppa över regler med det här id:t eller kravet. Kan upprepas."),
+)  # fmt: skip
+@click.option(
+    "--role",
+    "roles",
+    multiple=True,
+    metavar="INPUT=ROLE",
+    help=say("What a document is to the meeting: invitation, event page, agenda, slides, minutes … May be repeated.",
+             "Vad ett dokument är för mötet: inbjudan, evenemangssida, dagordning, presentation, protokoll … Kan "
+             "upprepas."),
 )  # fmt: skip
 @click.option("--answers", metavar="FILE", help=say("Answers to questions (TOML).", "Svar på frågor (TOML)."))
 @click.option(
@@ -156,12 +169,13 @@ def check(inputs: tuple[str, ...], lists: tuple[str, ...], **options: Any) -> No
     from a11ycheck.verdict import EXIT_CODES
 
     try:
-        settings = config.load(Path.cwd())
+        named = [*inputs, *_listed(lists)]
+        manifest = _manifest_among(named)
+        settings = {**config.load(Path.cwd()), **_settings_beside(named, manifest)}
         chosen = {**settings, **{name: value for name, value in options.items() if value}}
         language = chosen.get("language") or LANGUAGE
         outputs = [output_of(given) for given in chosen.get("output") or ["text"]]
         ruleset, decisions = demands_of(chosen), _decisions(chosen)
-        named = [*inputs, *_listed(lists)]
         if not named:
             raise click.UsageError(say("No file was named. Try: a11ycheck invitation.pdf",
                                        "Ingen fil angavs. Prova: a11ycheck inbjudan.pdf"))  # fmt: skip
@@ -169,7 +183,7 @@ def check(inputs: tuple[str, ...], lists: tuple[str, ...], **options: Any) -> No
         with ProgressBar(quiet=chosen.get("quiet", False)) as progress:
             try:
                 report = run_check(
-                    named,
+                    manifest.put_into(named) if manifest else named,
                     ruleset,
                     decisions=decisions,
                     executor=executor,
@@ -177,6 +191,7 @@ def check(inputs: tuple[str, ...], lists: tuple[str, ...], **options: Any) -> No
                     show=any(shows_places(form) for form, _ in outputs),
                     visiting=_visiting(chosen),
                     follow=_follow(chosen),
+                    occasion=_occasion(manifest, chosen.get("roles", ())),
                 )
             finally:
                 executor.close()
@@ -193,9 +208,49 @@ def check(inputs: tuple[str, ...], lists: tuple[str, ...], **options: Any) -> No
     raise SystemExit(0 if chosen.get("exit_zero") else EXIT_CODES[report.verdict])
 
 
-def demands_of(chosen: dict[str, Any]) -> Ruleset:
-    from dataclasses import replace
+def _manifest_among(named: Sequence[str]) -> Manifest | None:
+    """The manifest among the inputs; a run is about one meeting."""
+    from a11ycheck import manifest
 
+    found = {path: None for given in named if (path := manifest.find(given)) is not None}
+    if len(found) > 1:
+        raise click.UsageError(say(f"One meeting at a time: {', '.join(map(str, found))}",
+                                   f"Ett möte i taget: {', '.join(map(str, found))}"))  # fmt: skip
+    return next((manifest.read(path) for path in found), None)
+
+
+def _settings_beside(named: Sequence[str], manifest: Manifest | None) -> dict[str, Any]:
+    """What the manifest demands, and the answers and waivers that lie beside it, or in the only folder named."""
+    from a11ycheck.manifest import ANSWERS, WAIVERS
+
+    folder = manifest.path.parent if manifest else Path(named[0]) if len(named) == 1 else None
+    settings: dict[str, Any] = {}
+    if folder is not None and folder.is_dir():
+        beside = {"answers": folder / ANSWERS, "waivers": folder / WAIVERS}
+        settings = {name: str(path) for name, path in beside.items() if path.is_file()}
+    if manifest is not None and manifest.ruleset:
+        settings["ruleset"] = manifest.ruleset
+    return settings
+
+
+def _occasion(manifest: Manifest | None, roles: Sequence[str]) -> Occasion:
+    from a11ycheck.occasion import ROLE_WORDS, Occasion, role_called
+
+    known = manifest.occasion if manifest else Occasion()
+    given = {}
+    for each in roles:
+        name, _, word = each.rpartition("=")
+        role = role_called(word)
+        if not name or role is None:
+            there_are = ", ".join(words.say(LANGUAGE) for words in ROLE_WORDS.values())
+            raise click.UsageError(say(f"--role {each}: write it as invite.pdf=invitation. Roles: {there_are}",
+                                       f"--role {each}: skriv som inbjudan.pdf=inbjudan. Roller: {there_are}")
+                                   )  # fmt: skip
+        given[name] = role
+    return replace(known, roles={**known.roles, **given})
+
+
+def demands_of(chosen: dict[str, Any]) -> Ruleset:
     from a11ycheck import ruleset
 
     loaded = ruleset.load(chosen.get("ruleset") or ruleset.DEFAULT)

@@ -30,8 +30,12 @@ class Contact(NamedTuple):
 MOST_OF_EACH = 100
 """Times, joining links, telephone numbers and contacts that are kept of one document."""
 
-ROLES = frozenset({"", "invitation", "cancellation", "agenda", "minutes", "slides", "material", "captions"})
+ROLES = frozenset(
+    {"", "invitation", "event page", "cancellation", "agenda", "minutes", "slides", "material", "captions"}
+)
 """What a document can be to a meeting."""
+CALLING = frozenset({"invitation", "event page", "agenda"})
+"""Roles of documents that call to a meeting: what a participant must know may stand in any of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,7 @@ class Facts:
     outline: tuple[tuple[int, str], ...] = ()
     links: tuple[tuple[str, str], ...] = ()
     role: str = ""
+    role_is_certain: bool = False
     times: tuple[When, ...] = ()
     joining: tuple[str, ...] = ()
     telephones: tuple[str, ...] = ()
@@ -73,6 +78,7 @@ class Facts:
             outline=tuple((whole(level), string(text)) for level, text in raw["outline"]),
             links=tuple((string(text), string(target)) for text, target in raw["links"]),
             role=_role(raw["role"]),
+            role_is_certain=truth(raw["role_is_certain"]),
             times=tuple(When(string(start), string(end), string(zone)) for start, end, zone in raw["times"]),
             joining=tuple(string(address) for address in _sequence(raw["joining"])),
             telephones=tuple(string(number) for number in _sequence(raw["telephones"])),
@@ -110,6 +116,13 @@ def string(value: Any) -> str:
     """Return ``value`` if it is a text; raise ``TypeError`` if not."""
     if not isinstance(value, str):
         raise TypeError(f"a text was expected, not {type(value).__name__}")
+    return value
+
+
+def truth(value: Any) -> bool:
+    """Return ``value`` if it is true or false; raise ``TypeError`` if not."""
+    if not isinstance(value, bool):
+        raise TypeError(f"a truth value was expected, not {type(value).__name__}")
     return value
 
 
