@@ -156,6 +156,7 @@ class _Run:
         while waiting:
             if self.following is not None:
                 waiting = self.following.fetching.fetched(waiting)
+            waiting = sources.with_side_cars(waiting)
             found_inside: list[Source] = []
             linked: list[Source] = []
             for source, result in self._results(waiting):
@@ -211,7 +212,13 @@ class _Run:
             yield source, next(results) if source.trouble is None else Result(trouble=source.trouble)
 
     def _job(self, source: Source) -> Job:
-        return Job(source.name, source.kind, self.ruleset, source.path, source.data, self.show)
+        ruleset = self.ruleset
+        if source.kind == sources.RECORDING and source.found_in and source.data is None:
+            from a11ycheck.documents.page.routing import RECORDING_OFF
+
+            # The page that plays it asks what only the page can answer.
+            ruleset = replace(ruleset, ignore=(*ruleset.ignore, *RECORDING_OFF))
+        return Job(source.name, source.kind, ruleset, source.path, source.data, self.show, source.beside)
 
     def _judged(self, source: Source, result: Result) -> DocumentReport:
         put = {put.id: put for put in result.rules}
@@ -270,6 +277,8 @@ ENGINES = (
     "zxing-cpp",
     "playwright",
     "axe-playwright-python",
+    "selenium",
+    "axe-selenium-python",
     "httpx",
     "lxml",
     "python-oxmsg",

@@ -33,6 +33,7 @@ def examine() -> Iterator[Health]:
     yield Health(Text("rules", "regler"), _same(str(len(all_rules()))))
     yield _fence()
     yield _browser()
+    yield _webdriver()
     if bubblewrap():
         yield Health(_same("bubblewrap"), Text("in use", "används"))
     else:
@@ -72,6 +73,20 @@ def _browser() -> Health:
             f"{name}, without its sandbox; check pages of strangers as another user than root",
             f"{name}, utan sin sandlåda; kontrollera främmande sidor som en annan användare än root",
         ),
+    )
+
+
+def _webdriver() -> Health:
+    from importlib.util import find_spec
+
+    from a11ycheck.documents.page.lane import HOW_TO_GET_WEBDRIVER, NEEDED_FOR_WEBDRIVER
+
+    what = _same("WebDriver")
+    if all(find_spec(name) for name in NEEDED_FOR_WEBDRIVER):
+        return Health(what, Text("can be used", "går att använda"))
+    how = HOW_TO_GET_WEBDRIVER
+    return Health(
+        what, Text(f"for browsers on a Selenium Grid: {how}", f"för webbläsare i en Selenium Grid: {how}")
     )
 
 

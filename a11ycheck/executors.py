@@ -11,14 +11,16 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from shutil import which
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
+from a11ycheck.documents.kind import Kind
 from a11ycheck.job import Job, Result
+from a11ycheck.registry import kind
 from a11ycheck.trouble import CouldNotCheck
 
 if TYPE_CHECKING:
@@ -31,10 +33,16 @@ class Limits:
 
     ``memory`` is address space. The time grows with the file: a long document is no attack. A worker is replaced
     after ``documents_per_worker`` documents, or when it holds more than ``memory_per_worker`` after one, since parsers
-    do not give everything back.
+    do not give everything back. ``in_place``, its seconds for each megabyte and the most of them are for what is not
+    read into memory whole.
     """
 
     file_size: int = 200_000_000
+    seconds_per_megabyte: int = 1
+    most_seconds_more: int = 200
+    in_place: int = 20_000_000_000
+    in_place_per_megabyte: int = 10
+    most_seconds_in_place: int = 600
     memory: int = 1_200_000_000
     cpu: int = 15
     wall: int = 19
@@ -43,8 +51,22 @@ class Limits:
     memory_per_worker: int = 400_000_000
 
     def seconds_more(self, size: int) -> int:
-        """Extra time for a large file: a second for every megabyte above the first."""
-        return max(0, size - 1) // 1_000_000
+        """Extra time for a large file: so much for every megabyte above the first."""
+        return min(max(0, size - 1) // 1_000_000 * self.seconds_per_megabyte, self.most_seconds_more)
+
+    def for_kind(self, kind: Kind) -> Limits:
+        """The limits for documents of one kind.
+
+        What plays is long in time and not in bytes: an hour of speech can be 10 MB, an hour of film 10 GB.
+        """
+        if not kind.reads_file:
+            return self
+        return replace(
+            self,
+            file_size=self.in_place,
+            seconds_per_megabyte=self.in_place_per_megabyte,
+            most_seconds_more=self.most_seconds_in_place,
+        )
 
 
 Answer = TypeVar("Answer")
@@ -71,7 +93,7 @@ class Here:
         from a11ycheck.worker import read_and_run
 
         for job in jobs:
-            yield read_and_run(job, self.limits.file_size)
+            yield read_and_run(job, self.limits.for_kind(kind(job.kind)).file_size)
 
     def close(self) -> None:
         """Nothing is held."""
@@ -146,25 +168,35 @@ class Worker:
 
     def do(self, job: Job) -> Result:
         try:
-            return self.ask({"job": job.to_json()}, _size(job), lambda told: Result.from_json(told, job))
+            limits = self.limits.for_kind(kind(job.kind))
+            return self.ask(
+                {"job": job.to_json()}, _size(job), lambda told: Result.from_json(told, job), limits
+            )
         except CouldNotCheck as lost:
             return Result(trouble=lost.trouble)
 
-    def ask(self, message: Mapping[str, Any], size: int, read: Callable[[Any], Answer]) -> Answer:
+    def ask(
+        self,
+        message: Mapping[str, Any],
+        size: int,
+        read: Callable[[Any], Answer],
+        limits: Limits | None = None,
+    ) -> Answer:
         """Send a message about a document of this size, and ``read`` what comes back.
 
         Raises ``CouldNotCheck`` where nothing comes that can be read; the process has then been ended.
         """
-        more = self.limits.seconds_more(size)
+        limits = limits or self.limits
+        more = limits.seconds_more(size)
         try:
-            self._send(message, self.limits.cpu + more)
-            line = self._receive(time.monotonic() + self.limits.wall + more)
+            self._send(message, limits.file_size, limits.cpu + more)
+            line = self._receive(time.monotonic() + limits.wall + more)
             answer = json.loads(line)
             result = read(answer["result"])
             self.done += 1
             self.memory = int(answer["memory"])
         except TimeoutError:
-            raise self._lost("timed-out", f"stopped after {self.limits.wall + more} s") from None
+            raise self._lost("timed-out", f"stopped after {limits.wall + more} s") from None
         except OverflowError:
             most = self.limits.result_size // 1_000_000
             raise self._lost("too-big", f"a result of more than {most} MB") from None
@@ -200,9 +232,9 @@ class Worker:
                 with contextlib.suppress(OSError):
                     pipe.close()
 
-    def _send(self, message: Mapping[str, Any], cpu: int) -> None:
+    def _send(self, message: Mapping[str, Any], file_size: int, cpu: int) -> None:
         assert self.process.stdin is not None
-        limits = {"file_size": self.limits.file_size, "memory": self.limits.memory, "cpu": cpu}
+        limits = {"file_size": file_size, "memory": self.limits.memory, "cpu": cpu}
         # A day, which a ruleset may set for a rule that is not installed, has no form in JSON.
         written = json.dumps({**message, **limits}, default=str)
         self.process.stdin.write(written.encode() + b"\n")

@@ -6,10 +6,10 @@ import base64
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field, replace
-from typing import Any
+from typing import Any, BinaryIO
 
 from a11ycheck.documents.crop import LARGEST_CROP, SIGNATURES, Crop
-from a11ycheck.documents.facts import Facts, Found, string, whole
+from a11ycheck.documents.facts import Beside, Facts, Found, string, whole
 from a11ycheck.documents.kind import BROWSER, Model, Pictured
 from a11ycheck.outcome import Box, Outcome, Status, Text, Value, Where, anchor, cannot_tell
 from a11ycheck.registry import kind, rule_in, rules_for
@@ -65,7 +65,8 @@ class Count:
 class Job:
     """One document: where it is (``path``, which is the address of a page that was given by address, or ``data`` when
     it was found inside another), its kind, and the ruleset
-    that says which rules are put to it, with which options. ``show``: are pictures of what is found wanted?"""
+    that says which rules are put to it, with which options. ``show``: are pictures of what is found wanted? ``beside``:
+    files that belong to it."""
 
     source: str
     kind: str
@@ -73,18 +74,29 @@ class Job:
     path: str = ""
     data: bytes | None = None
     show: bool = False
+    beside: tuple[Beside, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
-        data = None if self.data is None else base64.b64encode(self.data).decode("ascii")
-        ruleset = self.ruleset.to_json()
-        told = {"source": self.source, "kind": self.kind, "ruleset": ruleset, "path": self.path, "data": data}
-        return {**told, "show": self.show}
+        return {
+            "source": self.source,
+            "kind": self.kind,
+            "ruleset": self.ruleset.to_json(),
+            "path": self.path,
+            "data": _bytes_to_json(self.data),
+            "show": self.show,
+            "beside": [_beside_to_json(file) for file in self.beside],
+        }
 
     @classmethod
     def from_json(cls, raw: Mapping[str, Any]) -> Job:
-        data = None if raw["data"] is None else base64.b64decode(raw["data"])
         return cls(
-            raw["source"], raw["kind"], Ruleset.from_json(raw["ruleset"]), raw["path"], data, raw["show"]
+            raw["source"],
+            raw["kind"],
+            Ruleset.from_json(raw["ruleset"]),
+            raw["path"],
+            _bytes_from_json(raw["data"]),
+            raw["show"],
+            tuple(map(_beside_from_json, raw["beside"])),
         )
 
 
@@ -121,7 +133,7 @@ class Result:
             ],
             "facts": asdict(self.facts) if self.facts else None,
             "found": [
-                [f.name, base64.b64encode(f.data).decode("ascii"), f.address, f.media_type]
+                [f.name, _bytes_to_json(f.data), f.address, f.media_type, [*map(_beside_to_json, f.beside)]]
                 for f in self.found
             ],
             "trouble": [self.trouble.reason, self.trouble.detail] if self.trouble else None,
@@ -145,10 +157,7 @@ class Result:
             rules=tuple(rules.values()),
             findings=findings,
             facts=Facts.from_json(raw["facts"]) if raw["facts"] is not None else None,
-            found=tuple(
-                Found(string(name), base64.b64decode(data), string(address), string(media_type))
-                for name, data, address, media_type in raw["found"]
-            ),
+            found=tuple(map(_found_from_json, raw["found"])),
             trouble=_trouble_from_json(raw["trouble"]),
             crops={string(key): _crop_from_json(crop) for key, crop in raw["crops"].items()},
         )
@@ -184,11 +193,11 @@ def rules_put(job: Job) -> list[tuple[Rule, RulePut]]:
     ]
 
 
-def run(job: Job, data: bytes) -> Result:
+def run(job: Job, data: bytes | BinaryIO) -> Result:
     """Open the document and put its rules to it. This is all that happens behind the fence."""
     rules = rules_put(job)
     try:
-        model = kind(job.kind).open(data)
+        model = kind(job.kind).open(data, job.beside)
     except CouldNotCheck as reason:
         return Result(trouble=reason.trouble)
     return put_rules(job, model, rules)
@@ -253,6 +262,32 @@ def _crops(model: Model, findings: Iterable[Finding]) -> dict[str, Crop]:
     chosen = worth_showing(findings)
     crops = model.crops([box for _, box in chosen])
     return {key: crop for (key, _), crop in zip(chosen, crops, strict=True) if crop is not None}
+
+
+def _bytes_to_json(data: bytes | None) -> str | None:
+    return None if data is None else base64.b64encode(data).decode("ascii")
+
+
+def _bytes_from_json(raw: Any) -> bytes | None:
+    return None if raw is None else base64.b64decode(raw)
+
+
+def _beside_to_json(file: Beside) -> list[Any]:
+    return [file.name, file.path, _bytes_to_json(file.data), file.language]
+
+
+def _beside_from_json(raw: Any) -> Beside:
+    name, path, data, language = raw
+    return Beside(string(name), string(path), _bytes_from_json(data), string(language))
+
+
+def _found_from_json(raw: Any) -> Found:
+    name, data, address, media_type, beside = raw
+    files = tuple(map(_beside_from_json, beside))
+    if any(file.path for file in files):
+        # A path would be opened for the document that was found, with the reader's rights: a document names none.
+        raise ValueError("what lies beside a document that was found has no path")
+    return Found(string(name), base64.b64decode(data), string(address), string(media_type), files)
 
 
 def _put_to_json(put: RulePut) -> list[Any]:

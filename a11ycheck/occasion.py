@@ -20,7 +20,7 @@ class Occasion:
 
 ROLE_WORDS: Mapping[str, Text] = {
     "invitation": Text("invitation", "inbjudan"),
-    "event page": Text("event page", "evenemangssida"),
+    "event-page": Text("event page", "evenemangssida"),
     "agenda": Text("agenda", "dagordning"),
     "slides": Text("slides", "presentation"),
     "minutes": Text("minutes", "protokoll"),
@@ -28,6 +28,7 @@ ROLE_WORDS: Mapping[str, Text] = {
     "recording": Text("recording", "inspelning"),
     "captions": Text("captions", "textning"),
     "brochure": Text("brochure", "broschyr"),
+    "news": Text("news", "nyhet"),
     "material": Text("material", "underlag"),
     "other": Text("other", "annat"),
 }

@@ -56,6 +56,12 @@ REASONS: Mapping[str, Text] = MappingProxyType(
             "Filer i äldre format, som doc, ppt eller rtf, kan inte kontrolleras. Öppna filen i Word, PowerPoint eller "
             "LibreOffice, spara den som docx, pptx, odt eller odp och kontrollera den.",
         ),
+        "other-recording": Text(
+            "Recordings in this format cannot be checked. Convert it to MP4, for example in HandBrake (choose the "
+            "file, then Start Encode), and check that.",
+            "Inspelningar i det här formatet kan inte kontrolleras. Gör om den till MP4, till exempel i HandBrake "
+            "(välj filen, sedan Start Encode), och kontrollera den.",
+        ),
         "not-what-it-says": Text(
             "The file's content is of another kind than its name says. Save it again from the program it was made in.",
             "Filens innehåll är av en annan sort än namnet säger. Spara om den från programmet där den gjordes.",
@@ -115,6 +121,32 @@ REASONS: Mapping[str, Text] = MappingProxyType(
             "Ubuntu: sudo apt install chromium",
             "Webbsidor kräver en webbläsare, och ingen gick att starta. Skaffa en: a11ycheck browser install. I Debian "
             "och Ubuntu: sudo apt install chromium",
+        ),
+        "no-webdriver": Text(
+            "The WebDriver server that --browser names gave no browser. See that it runs, that the address is right, "
+            "and that it has the browser that is asked for.",
+            "Webdriver-servern som --browser anger gav ingen webbläsare. Se till att den är i gång, att adressen "
+            "stämmer och att den har webbläsaren som begärs.",
+        ),
+        "webdriver-file": Text(
+            "A browser that is worked by WebDriver sees no files on this computer. Give the page’s web address, or "
+            "check the file without --browser webdriver:…",
+            "En webbläsare som styrs med webdriver ser inga filer på den här datorn. Ange sidans webbadress eller "
+            "kontrollera filen utan --browser webdriver:…",
+        ),
+        "webdriver-login": Text(
+            "A browser that is worked by WebDriver cannot be given a login or headers. Check the page without "
+            "--browser webdriver:…",
+            "En webbläsare som styrs med webdriver kan inte få med sig en inloggning eller rubrikfält. Kontrollera "
+            "sidan utan --browser webdriver:…",
+        ),
+        "webdriver-rules": Text(
+            "Through WebDriver a page is looked at, but not tried out: it was not walked through by keyboard, "
+            "enlarged, pointed at or played, so the rules on that are left. Check the page without --browser "
+            "webdriver:… too.",
+            "Med webdriver går det att se på en sida men inte att pröva den: ingen gick igenom den med tangentbord, "
+            "förstorade, pekade eller spelade upp, så reglerna om det återstår. Kontrollera sidan även utan --browser "
+            "webdriver:…",
         ),
         "no-such-host": Text(
             "There is no such web address. Check how it is spelt, and that the network is there.",

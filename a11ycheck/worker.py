@@ -10,8 +10,8 @@ import gc
 import json
 import os
 import sys
-from collections.abc import Callable, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from importlib import import_module
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -89,6 +89,9 @@ def _fence_in(memory: int) -> None:
 def read_and_run(job: Job, file_size: int) -> Result:
     """Read the document's bytes and run the job; whatever goes wrong with this document is in the result."""
     try:
+        if job.data is None and kind(job.kind).reads_file:
+            with open_file(Path(job.path), file_size) as file:
+                return run(job, file)
         data = job.data if job.data is not None else read_file(Path(job.path), file_size)
         return run(job, data) if data else Result(trouble=Trouble("empty"))
     except CouldNotCheck as reason:
@@ -110,6 +113,24 @@ def _allow_cpu(seconds: int) -> None:
     used = resource.getrusage(resource.RUSAGE_SELF)
     _, most = resource.getrlimit(resource.RLIMIT_CPU)
     resource.setrlimit(resource.RLIMIT_CPU, (int(used.ru_utime + used.ru_stime) + seconds + 1, most))
+
+
+@contextmanager
+def open_file(path: Path, largest: int) -> Iterator[BinaryIO]:
+    """A file to read from. Raises ``CouldNotCheck`` where it cannot be read, is empty or is larger than that."""
+    try:
+        with path.open("rb", buffering=0) as file:
+            size = file.seek(0, os.SEEK_END)
+            if size > largest:
+                raise CouldNotCheck("too-big", f"more than {largest // 1_000_000} MB")
+            if not size:
+                raise CouldNotCheck("empty")
+            file.seek(0)
+            yield file
+    except FileNotFoundError:
+        raise CouldNotCheck("not-found") from None
+    except OSError as error:
+        raise CouldNotCheck("not-readable", error.strerror or "") from None
 
 
 def read_file(path: Path, largest: int) -> bytes:

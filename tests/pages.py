@@ -20,11 +20,11 @@ AT_ONCE = 3
 
 
 def rules_and_drivers(rule_id: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """What a fixture of this rule needs: axe-core's rule, or the drivers, or neither."""
+    """What a fixture of this rule needs: axe-core's rule and what settles it, or the drivers, or neither."""
     from a11ycheck.documents.page.visit import EVERY_DRIVER
 
     folder, _, name = rule_id.partition("-")
-    return ((name,) if folder == "axe" else ()), (EVERY_DRIVER if folder == "page" else ())
+    return {"axe": ((name,), ("contrast",)), "page": ((), EVERY_DRIVER)}.get(folder, ((), ()))
 
 
 @contextmanager

@@ -23,7 +23,7 @@ from a11ycheck.documents.page.axe_results import (
     targets_of,
 )
 from a11ycheck.documents.page.model import Element, Page
-from a11ycheck.documents.page.routing import AXE_OFF, CONTENT_OFF
+from a11ycheck.documents.page.routing import AXE_OFF, CONTENT_OFF, RECORDING_OFF
 from a11ycheck.registry import all_rules
 
 # What axe.getRules() lists in axe-core 4.12.1.
@@ -73,6 +73,7 @@ def rules() -> dict[str, Rule]:
 
 
 RULES = rules()
+OFF = (AXE_OFF, CONTENT_OFF, RECORDING_OFF)
 
 
 def test_each_rule_of_axe_is_ours_or_off() -> None:
@@ -91,12 +92,12 @@ def test_no_rule_of_the_installed_axe_is_undecided() -> None:
 
 
 def test_a_rule_is_off_for_a_reason() -> None:
-    assert all(reason.strip() for reasons in (AXE_OFF, CONTENT_OFF) for reason in reasons.values())
+    assert all(reason.strip() for reasons in OFF for reason in reasons.values())
 
 
 def test_what_is_off_on_pages_exists() -> None:
     known = all_rules()
-    for name in CONTENT_OFF:
+    for name in (*CONTENT_OFF, *RECORDING_OFF):
         assert name in known
 
 

@@ -61,7 +61,7 @@ def test_a_manifest_names_meeting_materials_and_roles(tmp_path: Path) -> None:
         "https://example.org/arsmote",
         str(tmp_path / "bilder/tal.pdf"),
     )
-    assert manifest.occasion.roles == {invitation: "invitation", page: "event page"}
+    assert manifest.occasion.roles == {invitation: "invitation", page: "event-page"}
     assert manifest.put_into(["tal.vtt", str(path)]) == ["tal.vtt", invitation, page, slides]
     assert manifest.put_into([str(tmp_path)]) == [invitation, page, slides]
 
@@ -105,7 +105,7 @@ def test_what_is_written_is_read_back(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("word", "role"), [("Inbjudan", "invitation"), ("event  page", "event page"), ("möte", None), ("", None)]
+    ("word", "role"), [("Inbjudan", "invitation"), ("event  page", "event-page"), ("möte", None), ("", None)]
 )
 def test_roles_are_named_in_both_languages(word: str, role: str | None) -> None:
     assert role_called(word) == role

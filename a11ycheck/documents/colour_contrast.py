@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import math
+
 Colour = tuple[int, int, int]
 """Red, green and blue of sRGB, 0 to 255."""
 
@@ -28,6 +30,11 @@ def ratio(one: Colour, other: Colour) -> float:
     """Return the contrast ratio of two colours, 1 to 21."""
     darker, lighter = sorted((luminance(one), luminance(other)))
     return (lighter + 0.05) / (darker + 0.05)
+
+
+def rounded_down(contrast: float) -> float:
+    """To one decimal, so that what does not reach a limit is not written as if it did."""
+    return math.floor(contrast * 10 + 1e-9) / 10
 
 
 def needed_contrast(size: float, bold: bool) -> float:

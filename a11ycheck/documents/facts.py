@@ -31,11 +31,54 @@ MOST_OF_EACH = 100
 """Times, joining links, telephone numbers and contacts that are kept of one document."""
 
 ROLES = frozenset(
-    {"", "invitation", "event page", "cancellation", "agenda", "minutes", "slides", "material", "captions"}
-)
-"""What a document can be to a meeting."""
-CALLING = frozenset({"invitation", "event page", "agenda"})
+    """
+    invitation cancellation event-page agenda minutes slides material captions recording brochure news other
+    """.split()
+) | {""}
+"""What a document can be to a meeting: "event-page" is a page that invites, "brochure" advice about meetings, "news" a
+text about a meeting that is over, "other" something that has nothing to do with one."""
+
+CALLING = frozenset({"invitation", "event-page", "agenda"})
 """Roles of documents that call to a meeting: what a participant must know may stand in any of them."""
+
+TOPICS = frozenset(
+    """
+    date time duration zone weekday ambiguous-date past-event change
+    purpose agenda agenda-item break questions
+    joining platform meeting-id instructions dial-in early help-before help-during
+    needs needs-contact needs-deadline captions sign-language hearing-loop description venue venue-access attendance
+    speaking moderation rules safe-forum participation camera
+    materials materials-format language easy-read
+    registration registration-way registration-deadline organiser contact
+    recording recording-captions described-version minutes feedback qr
+    """.split()
+)
+"""What can be stated about a meeting; docs/decisions/statements.md says what the value of each is."""
+
+HOWS = frozenset({"stated", "denied", "promised", "promised-undated", "unsure"})
+MOST_STATEMENTS = 400
+
+
+class Statement(NamedTuple):
+    """Something that a document says of the meeting.
+
+    ``topic`` is one of ``TOPICS``. ``how`` is "stated", "denied" (“ingen textning”), "promised" (with a date, or where
+    it is), "promised-undated", or "unsure" where a person has to look. ``quote``: the sentence, at most 200 characters.
+    ``value``: an address, number, ISO date or what else the topic has; empty where it has none.
+    """
+
+    topic: str
+    how: str
+    quote: str = ""
+    value: str = ""
+
+    @classmethod
+    def from_json(cls, raw: Any) -> Statement:
+        """``TypeError`` for a wrong type, ``ValueError`` for an unknown topic or manner."""
+        topic, how, quote, value = (string(each) for each in _sequence(raw))
+        if topic not in TOPICS or how not in HOWS:
+            raise ValueError(f"unknown statement {topic!r}, {how!r}")
+        return cls(topic, how, quote, value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +90,10 @@ class Facts:
     ``role``: what the document is to the meeting, one of ``ROLES``, or empty when it does not tell.
     ``times``, ``joining`` (addresses to join the meeting by, the best first), ``telephones`` (as written) and
     ``contacts``: at most ``MOST_OF_EACH`` of each.
+    ``role_is_certain``: the role is plain from the document, or has been said; no rule is to rest on another.
+    ``statements``: what the text says of the meeting, at most ``MOST_STATEMENTS``. ``written_in``: the languages that
+    the text is found to be in, empty where none is known. ``understood``: its words are known for all topics, so that
+    what is not stated is not said; in other languages only what is found counts.
     """
 
     title: str = ""
@@ -57,11 +104,14 @@ class Facts:
     outline: tuple[tuple[int, str], ...] = ()
     links: tuple[tuple[str, str], ...] = ()
     role: str = ""
-    role_is_certain: bool = False
     times: tuple[When, ...] = ()
     joining: tuple[str, ...] = ()
     telephones: tuple[str, ...] = ()
     contacts: tuple[Contact, ...] = ()
+    role_is_certain: bool = False
+    statements: tuple[Statement, ...] = ()
+    written_in: tuple[str, ...] = ()
+    understood: bool = False
 
     @classmethod
     def from_json(cls, raw: Mapping[str, Any]) -> Facts:
@@ -78,12 +128,30 @@ class Facts:
             outline=tuple((whole(level), string(text)) for level, text in raw["outline"]),
             links=tuple((string(text), string(target)) for text, target in raw["links"]),
             role=_role(raw["role"]),
-            role_is_certain=truth(raw["role_is_certain"]),
             times=tuple(When(string(start), string(end), string(zone)) for start, end, zone in raw["times"]),
             joining=tuple(string(address) for address in _sequence(raw["joining"])),
             telephones=tuple(string(number) for number in _sequence(raw["telephones"])),
             contacts=tuple(Contact(string(name), string(address)) for name, address in raw["contacts"]),
+            role_is_certain=_truth(raw["role_is_certain"]),
+            statements=tuple(
+                Statement.from_json(each) for each in _sequence(raw["statements"])[:MOST_STATEMENTS]
+            ),
+            written_in=tuple(string(language) for language in _sequence(raw["written_in"])),
+            understood=_truth(raw["understood"]),
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A file that belongs to a document, as captions to a recording: in a file (``path``) or its ``data``.
+
+    ``language`` is what its name, or whoever names it, says of its language.
+    """
+
+    name: str
+    path: str = ""
+    data: bytes | None = None
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,18 +159,26 @@ class Found:
     """A document found inside another, such as an attachment: checked as a document of the same run.
 
     What is only linked to has no data but an ``address``, in full, and a ``media_type`` where that is known.
+    ``beside``: what belongs to it, with its data.
     """
 
     name: str
     data: bytes = b""
     address: str = ""
     media_type: str = ""
+    beside: tuple[Beside, ...] = ()
 
 
 def _role(value: Any) -> str:
     if string(value) not in ROLES:
         raise ValueError(f"unknown role {value!r}")
     return str(value)
+
+
+def _truth(value: Any) -> bool:
+    if not isinstance(value, bool):
+        raise TypeError(f"true or false was expected, not {type(value).__name__}")
+    return value
 
 
 def _sequence(value: Any) -> list[Any] | tuple[Any, ...]:
@@ -116,13 +192,6 @@ def string(value: Any) -> str:
     """Return ``value`` if it is a text; raise ``TypeError`` if not."""
     if not isinstance(value, str):
         raise TypeError(f"a text was expected, not {type(value).__name__}")
-    return value
-
-
-def truth(value: Any) -> bool:
-    """Return ``value`` if it is true or false; raise ``TypeError`` if not."""
-    if not isinstance(value, bool):
-        raise TypeError(f"a truth value was expected, not {type(value).__name__}")
     return value
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from importlib import import_module
-from typing import TYPE_CHECKING, Protocol, runtime_checkable
+from io import BytesIO
+from typing import TYPE_CHECKING, BinaryIO, Protocol, cast, runtime_checkable
 
-from a11ycheck.documents.facts import Facts, Found
+from a11ycheck.documents.facts import Beside, Facts, Found
 from a11ycheck.outcome import Text
 
 if TYPE_CHECKING:
@@ -48,6 +49,8 @@ class Kind:
     brings model and parser, and only the fenced process opens documents. It raises ``CouldNotCheck``. Empty for what a
     browser opens.
     ``signature``: does a file that begins with these bytes (1,024 or fewer) look like this kind?
+    ``reads_file``: its documents may be larger than memory, so its opener takes a file that can be read from any place,
+    and what lies beside it (``Beside``); other openers take the bytes.
     ``has_content``: its models have ``.content``, so the rules for all content are put to it too.
     ``en_301_549_chapter``: 9 for web pages, 10 for other documents.
     ``answers_itself``: rules for all content that are not put to it, since it has rules of its own for their faults.
@@ -59,11 +62,16 @@ class Kind:
     signature: Callable[[bytes], bool]
     opener: str = ""
     lane: str = DOCUMENTS
+    reads_file: bool = False
     has_content: bool = True
     en_301_549_chapter: int = 10
     answers_itself: frozenset[str] = frozenset()
 
-    def open(self, data: bytes) -> Model:
+    def open(self, data: bytes | BinaryIO, beside: Sequence[Beside] = ()) -> Model:
+        """Open a document, of whose kind ``reads_file`` says whether a file will do."""
         module, _, function = self.opener.partition(":")
-        opened: Model = getattr(import_module(module), function)(data)
-        return opened
+        opener = getattr(import_module(module), function)
+        if self.reads_file:
+            file = BytesIO(data) if isinstance(data, bytes) else data
+            return cast(Model, opener(file, beside))
+        return cast(Model, opener(data))

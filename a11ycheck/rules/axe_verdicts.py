@@ -37,14 +37,16 @@ def about(
     fix: Fix,
     messages: Mapping[str, Text],
     heard: Callable[[AxeTarget], bool] = certain,
+    each: Callable[[Page], Iterable[AxeTarget]] | None = None,
 ) -> Callable[[Callable[[AxeTarget], Outcome]], Rule]:
     """Make a rule of axe-core's rule ``axe_id``.
 
-    ``heard`` picks out the places that count: by default those where axe-core could tell.
+    ``heard`` picks out the places that count: by default those where axe-core could tell. ``each`` gives them where
+    there is more to it.
     """
     return rule(
         document=Page,
-        each=axe(axe_id, heard),
+        each=each or axe(axe_id, heard),
         meets=meets,
         title=title,
         why=why,

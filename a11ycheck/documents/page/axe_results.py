@@ -25,8 +25,13 @@ LONGEST_FIGURE = 200
 LARGEST_NUMBER = 10**12
 
 START_TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9-]{0,40})")
+PATH = re.compile(r"[0-9.f]{1,800}")
 BROKE = "error-occurred"
 """The check that axe-core reports when a rule of its own has crashed."""
+
+OVER_SOMETHING = frozenset({"bgGradient", "bgImage", "complexTextShadows", "imgNode", "pseudoContent"})
+"""Why axe-core could not measure a contrast that a person, and mostly pictures of the page, can tell; its other reasons
+are mostly text that is covered for the moment, moved off the screen or a single sign."""
 
 IN_EACH_FRAME = 'axe.configure({ allowedOrigins: ["<unsafe_all_origins>"] })'
 """To be run in each frame once axe-core stands there, so that frames of other origins and of files answer, too."""
@@ -47,7 +52,8 @@ class AxeTarget:
     ``data`` their figures, such as "contrastRatio"; a list is one text with commas, and stands under "values" where
     axe-core has no name for it. Of two checks with figures of one name, the first is heard. ``words`` is the text that
     stands in the element itself and in no element within it; None when the element could not be reached. ``label`` is
-    what the element says to people: its name or the beginning of all its text.
+    what the element says to people: its name or the beginning of all its text. ``path`` is that of the page's element
+    (``Page.by_path``), empty when it could not be reached.
     """
 
     where: Where = Where()
@@ -58,6 +64,7 @@ class AxeTarget:
     selector: str = ""
     words: str | None = None
     label: str = ""
+    path: str = ""
 
     def text(self, name: str) -> str:
         """A figure as text; empty when there is none."""
@@ -137,7 +144,12 @@ def _target(raw: Mapping[object, object]) -> AxeTarget:
         selector=_text(raw.get("path"), LONGEST_SNIPPET),
         words=_text(raw.get("words"), LONGEST_SNIPPET) if isinstance(raw.get("words"), str) else None,
         label=_text(raw.get("said"), LONGEST_LABEL),
+        path=_path(raw.get("way")),
     )
+
+
+def _path(value: object) -> str:
+    return value if isinstance(value, str) and PATH.fullmatch(value) else ""
 
 
 def _where(raw: Mapping[object, object], html: str) -> Where:

@@ -11,6 +11,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from shutil import which
 from typing import TYPE_CHECKING
@@ -103,6 +104,44 @@ def try_out() -> tuple[str, bool]:
         return asyncio.run(start())
     except CouldNotCheck:
         return "", False
+
+
+WEBDRIVER = "webdriver:"
+BROWSERS = ("chrome", "firefox", "edge")
+"""What a WebDriver server may be asked for."""
+
+
+def is_webdriver(given: str) -> bool:
+    return given.startswith(WEBDRIVER)
+
+
+@dataclass(frozen=True, slots=True)
+class WebDriver:
+    """A WebDriver server, which browser is wanted of it, and what the browser is started with."""
+
+    server: str
+    browser: str = BROWSERS[0]
+    arguments: tuple[str, ...] = ()
+
+
+def webdriver_of(given: str) -> WebDriver:
+    """Read what is written as webdriver:http://localhost:4444?browser=edge&argument=--no-sandbox.
+
+    Raises ``CouldNotCheck`` with “no-webdriver” where it is not written so.
+    """
+    from urllib.parse import parse_qs, urlsplit
+
+    server, _, query = given.removeprefix(WEBDRIVER).partition("?")
+    asked = parse_qs(query, keep_blank_values=True)
+    browser, arguments = asked.pop("browser", [BROWSERS[0]])[-1], asked.pop("argument", [])
+    try:
+        parts = urlsplit(server)
+        understood = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        understood = False
+    if not understood or asked or browser not in BROWSERS:
+        raise CouldNotCheck("no-webdriver", f"{WEBDRIVER}http://localhost:4444?browser={'|'.join(BROWSERS)}")
+    return WebDriver(server, browser, tuple(arguments))
 
 
 def is_remote(given: str) -> bool:

@@ -16,11 +16,12 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class Changing:
     """Text that a script changes again and again, for more than 5 seconds, ``seconds`` apart. ``text`` is what it was
-    at first."""
+    at first, ``last`` what it was then."""
 
     path: str
     seconds: float
     text: str = ""
+    last: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +57,8 @@ class StateContrast:
 
 @dataclass(frozen=True, slots=True)
 class FaintField:
-    """An empty field of which neither edge nor surface stands out 3:1 from what is around it; ``ratio`` is the best of
-    them."""
+    """An empty field, or a box to tick, of which neither edge nor surface stands out 3:1 from what is around it;
+    ``ratio`` is the best of them."""
 
     path: str
     ratio: float

@@ -8,7 +8,7 @@ from io import BytesIO
 
 from PIL import Image
 
-from a11ycheck.documents.crop import LARGEST_CROP, Crop
+from a11ycheck.documents.crop import Crop, crop_of
 from a11ycheck.outcome import Box
 
 AROUND = 24
@@ -32,7 +32,6 @@ def _crop(page: Image.Image, box: Box) -> Crop | None:
         return None
     left, right = _stretch(box.left, box.right, NARROWEST, WIDEST, page.width)
     top, bottom = _stretch(box.top, box.bottom, LOWEST, HIGHEST, page.height)
-    data, width, height = _encoded(page.crop((left, top, right, bottom)))
     across, down = right - left, bottom - top
     mark = (
         _within(box.left - left, across),
@@ -40,7 +39,7 @@ def _crop(page: Image.Image, box: Box) -> Crop | None:
         _within(box.right - left, across),
         _within(box.bottom - top, down),
     )
-    return Crop(data, "image/jpeg", width, height, mark)
+    return crop_of(page.crop((left, top, right, bottom)), mark)
 
 
 def _stretch(start: float, end: float, least: int, most: int, whole: int) -> tuple[int, int]:
@@ -53,14 +52,3 @@ def _stretch(start: float, end: float, least: int, most: int, whole: int) -> tup
 
 def _within(place: float, length: int) -> float:
     return min(1.0, max(0.0, place / length))
-
-
-def _encoded(picture: Image.Image) -> tuple[bytes, int, int]:
-    """The picture as JPEG, made smaller until it fits."""
-    while True:
-        out = BytesIO()
-        picture.save(out, "JPEG", quality=80, optimize=True)
-        if out.tell() <= LARGEST_CROP or max(picture.size) < 50:
-            return out.getvalue(), picture.width, picture.height
-        part = max(0.5, min(0.9, math.sqrt(LARGEST_CROP / out.tell())))
-        picture = picture.resize((max(1, int(picture.width * part)), max(1, int(picture.height * part))))

@@ -18,7 +18,9 @@ class Stop:
 
     ``shown``: something on the screen said so; None where that was not found out. ``hidden``: the share (0 to 1) of the
     element that something fixed to the window covered; ``hidden_by`` is that thing. ``behind``: the modal dialog that
-    was open while focus went outside it.
+    was open while focus went outside it. ``ratio``: the most that anything that shows the focus stands out from what
+    was there before and what is beside it; measured only where it is shown by colours of the page's own that styles do
+    not tell to be enough.
     """
 
     path: str
@@ -26,6 +28,7 @@ class Stop:
     hidden: float = 0.0
     hidden_by: str = ""
     behind: str = ""
+    ratio: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

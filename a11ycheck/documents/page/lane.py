@@ -12,16 +12,19 @@ import json
 import os
 import sys
 import tempfile
-from collections.abc import AsyncIterator, Collection, Iterable, Mapping
+from collections import Counter
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass, replace
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, Protocol
 
 from a11ycheck.documents.page.addresses import file_of, is_on_the_web
-from a11ycheck.documents.page.browser import running
+from a11ycheck.documents.page.browser import is_webdriver, running
+from a11ycheck.documents.page.driven import NotDrivenError, Undriven
 from a11ycheck.documents.page.hosts import Resolver
+from a11ycheck.documents.page.model import Page
 from a11ycheck.documents.page.visiting import Visiting
 from a11ycheck.job import Job, Result, put_rules, rules_put
 from a11ycheck.trouble import CouldNotCheck, Trouble
@@ -31,7 +34,7 @@ if TYPE_CHECKING:
     from playwright.async_api import Browser, Playwright
 
     from a11ycheck.documents.page.fetch import Fetcher
-    from a11ycheck.documents.page.model import Fetched, Page
+    from a11ycheck.documents.page.model import Fetched
     from a11ycheck.documents.page.visit import Errand, Visit
 
 PAGES_A_BROWSER = 50
@@ -49,17 +52,29 @@ PASSING = ("429", "500", "502", "503", "504")
 
 HOW_TO_GET_PLAYWRIGHT = 'pip install "a11ycheck[web]"'
 NEEDED = ("playwright", "axe_playwright_python", "httpx")
+HOW_TO_GET_WEBDRIVER = 'pip install "a11ycheck[grid]"'
+NEEDED_FOR_WEBDRIVER = ("selenium", "axe_selenium_python", "axe_playwright_python", "httpx")
 
 
 def main() -> None:
     answers = private_stdout()
     start = json.loads(sys.stdin.buffer.readline())
-    missing = [name for name in NEEDED if find_spec(name) is None]
+    how = Visiting.from_json(start["visiting"])
+    missing = what_is_missing(how)
     if missing:
-        _answer_all(answers, Trouble("missing-part", HOW_TO_GET_PLAYWRIGHT))
+        _answer_all(answers, Trouble("missing-part", missing))
     else:
-        asyncio.run(_work(answers, Visiting.from_json(start["visiting"])))
+        asyncio.run(_work(answers, how))
     os._exit(0)
+
+
+def what_is_missing(how: Visiting) -> str:
+    """How to get what visiting pages this way needs and is not installed; empty when all is."""
+    by_webdriver = is_webdriver(how.browser)
+    needed = NEEDED_FOR_WEBDRIVER if by_webdriver else NEEDED
+    if all(find_spec(name) for name in needed):
+        return ""
+    return HOW_TO_GET_WEBDRIVER if by_webdriver else HOW_TO_GET_PLAYWRIGHT
 
 
 def _answer_all(answers: BinaryIO, trouble: Trouble) -> None:
@@ -92,17 +107,46 @@ async def _work(answers: BinaryIO, how: Visiting) -> None:
 @asynccontextmanager
 async def running_lane(how: Visiting) -> AsyncIterator[Lane]:
     """A lane in this process, its browsers closed at the end."""
-    from playwright.async_api import async_playwright
-
     from a11ycheck.documents.page.fetch import Fetcher
 
-    async with async_playwright() as playwright:
-        resolver = Resolver()
-        lane = Lane(playwright, how, resolver, Fetcher(resolver))
+    resolver = Resolver()
+    async with _visitor(how.browser) as visitor:
+        lane = Lane(visitor, how, resolver, Fetcher(resolver))
         try:
             yield lane
         finally:
             await lane.close()
+
+
+@asynccontextmanager
+async def _visitor(browser: str) -> AsyncIterator[Visitor]:
+    if is_webdriver(browser):
+        from a11ycheck.documents.page.grid import Grid
+
+        yield Grid(browser)
+        return
+    from playwright.async_api import async_playwright
+
+    async with async_playwright() as playwright:
+        yield Browsers(playwright, browser)
+
+
+class Visitor(Protocol):
+    """What visits pages. ``has_devtools``: it sees files, and drives what it visits."""
+
+    has_devtools: bool
+
+    async def visit(
+        self,
+        errand: Errand,
+        how: Visiting,
+        resolver: Resolver,
+        ask: Callable[[Page, bool], Awaitable[Mapping[str, Fetched]]] | None = None,
+    ) -> Visit:
+        """Visit a page. Raises ``CouldNotCheck``."""
+        ...
+
+    async def close(self) -> None: ...
 
 
 @dataclass(slots=True, eq=False)
@@ -115,54 +159,28 @@ class _Started:
     showing: int = 0
 
 
-class Lane:
-    """Visits pages, puts their rules, and keeps the browsers."""
+class Browsers:
+    """Visits pages in a Chromium that Playwright drives: one at a time, replaced now and then."""
 
-    def __init__(self, playwright: Playwright, how: Visiting, resolver: Resolver, fetcher: Fetcher) -> None:
+    has_devtools = True
+
+    def __init__(self, playwright: Playwright, program: str) -> None:
         self.playwright = playwright
-        self.how = how
-        self.resolver = resolver
-        self.fetcher = fetcher
+        self.program = program
         self._current: _Started | None = None
         self._starting = asyncio.Lock()
-        self._silent: asyncio.Task[str] | None = None
 
     async def close(self) -> None:
-        await self.fetcher.close()
         if self._current is not None:
             await self._current.stack.aclose()
 
-    async def do(self, job: Job) -> Result:
-        """Check one page; whatever goes wrong with it is in the result."""
-        try:
-            rules = await asyncio.to_thread(rules_put, job)
-            if self._silent is None:
-                self._silent = asyncio.create_task(self._canary())
-            with tempfile.TemporaryDirectory(prefix="a11ycheck-") as folder:
-                errand = _errand(job, Path(folder), axe_rules(put.id for _, put in rules))
-                visited = await self.visited(errand)
-            result = await asyncio.to_thread(put_rules, job, visited.page, rules)
-            silent = await asyncio.shield(self._silent)
-        except CouldNotCheck as reason:
-            return Result(trouble=reason.trouble)
-        except Exception as error:
-            return Result(trouble=Trouble("crashed", f"{job.source}: {type(error).__name__}: {error}"))
-        if silent and result.trouble is None:
-            return replace(result, trouble=Trouble("engine-silent", silent))
-        return result
-
-    async def visited(self, errand: Errand) -> Visit:
-        """Visit the page; once more where that may help. Raises ``CouldNotCheck``."""
-        for tried in range(1, TRIES + 1):
-            try:
-                return await self._visit(errand, self.how)
-            except CouldNotCheck as reason:
-                if tried == TRIES or not _may_go_better(reason.trouble):
-                    raise
-            await asyncio.sleep(BEFORE_AGAIN)
-        raise AssertionError("the last try returns or raises")
-
-    async def _visit(self, errand: Errand, how: Visiting) -> Visit:
+    async def visit(
+        self,
+        errand: Errand,
+        how: Visiting,
+        resolver: Resolver,
+        ask: Callable[[Page, bool], Awaitable[Mapping[str, Fetched]]] | None = None,
+    ) -> Visit:
         from playwright.async_api import Error
 
         from a11ycheck.documents.page.visit import visit
@@ -170,12 +188,11 @@ class Lane:
         started = await self._browser()
         started.showing += 1
         try:
-            async with asyncio.timeout(PAGE):
-                return await visit(started.browser, errand, how, self.resolver, self._ask)
-        except TimeoutError:
+            return await visit(started.browser, errand, how, resolver, ask)
+        except asyncio.CancelledError:
             # Whatever hangs, hangs in this browser: it is not used again.
             started.shown = PAGES_A_BROWSER
-            raise CouldNotCheck("timed-out", f"{errand.address}: stopped after {PAGE:.0f} s") from None
+            raise
         except Error as error:
             started.shown = PAGES_A_BROWSER
             raise CouldNotCheck("crashed", f"{errand.address}: {error.message.splitlines()[0]}") from None
@@ -191,7 +208,7 @@ class Lane:
                 if current is not None and not current.showing:
                     await self._retire(current)
                 stack = AsyncExitStack()
-                browser = await stack.enter_async_context(running(self.playwright, self.how.browser))
+                browser = await stack.enter_async_context(running(self.playwright, self.program))
                 current = self._current = _Started(browser, stack)
             current.shown += 1
             return current
@@ -204,14 +221,68 @@ class Lane:
         with suppress(Error):
             await started.stack.aclose()
 
+
+class Lane:
+    """Has pages visited and puts their rules."""
+
+    def __init__(self, visitor: Visitor, how: Visiting, resolver: Resolver, fetcher: Fetcher) -> None:
+        self.visitor = visitor
+        self.how = how
+        self.resolver = resolver
+        self.fetcher = fetcher
+        self._silent: asyncio.Task[str] | None = None
+
+    async def close(self) -> None:
+        await self.fetcher.close()
+        await self.visitor.close()
+
+    async def do(self, job: Job) -> Result:
+        """Check one page; whatever goes wrong with it is in the result."""
+        try:
+            rules = await asyncio.to_thread(rules_put, job)
+            if self._silent is None:
+                self._silent = asyncio.create_task(self._canary())
+            with tempfile.TemporaryDirectory(prefix="a11ycheck-") as folder:
+                errand = _errand(job, Path(folder), axe_rules(put.id for _, put in rules))
+                page = (await self.visited(errand)).page
+            asks = {put.id: part for rule, put in rules if (part := undriven(rule.document, rule.each, page))}
+            put = [each for each in rules if each[1].id not in asks]
+            result = await asyncio.to_thread(put_rules, job, page, put)
+            silent = await asyncio.shield(self._silent)
+        except CouldNotCheck as reason:
+            return Result(trouble=reason.trouble)
+        except Exception as error:
+            return Result(trouble=Trouble("crashed", f"{job.source}: {type(error).__name__}: {error}"))
+        return replace(result, trouble=_all_of(result.trouble, silent, asks))
+
+    async def visited(self, errand: Errand) -> Visit:
+        """Visit the page; once more where that may help. Raises ``CouldNotCheck``."""
+        for tried in range(1, TRIES + 1):
+            try:
+                return await self._visit(errand, self.how)
+            except CouldNotCheck as reason:
+                if tried == TRIES or not _may_go_better(reason.trouble):
+                    raise
+            await asyncio.sleep(BEFORE_AGAIN)
+        raise AssertionError("the last try returns or raises")
+
+    async def _visit(self, errand: Errand, how: Visiting) -> Visit:
+        try:
+            async with asyncio.timeout(PAGE):
+                return await self.visitor.visit(errand, how, self.resolver, self._ask)
+        except TimeoutError:
+            raise CouldNotCheck("timed-out", f"{errand.address}: stopped after {PAGE:.0f} s") from None
+
     async def _canary(self) -> str:
         """Which engines find nothing in a page with known faults; empty when all do."""
-        from a11ycheck.documents.page.canary import errand, silent_on
+        from a11ycheck.documents.page.canary import WITHOUT_DEVTOOLS, errand, silent_on
 
+        devtools = self.visitor.has_devtools
         try:
-            return silent_on(await self._visit(errand(), Visiting()))
+            visited = await self._visit(errand(as_file=devtools), Visiting())
         except CouldNotCheck as reason:
             return f"canary: {reason.trouble.detail or reason.trouble.reason}"
+        return silent_on(visited, None if devtools else WITHOUT_DEVTOOLS)
 
     async def _ask(self, page: Page, from_public: bool) -> Mapping[str, Fetched]:
         """Ask for what the page links to; what has not answered in time is not in the answer."""
@@ -238,6 +309,29 @@ class Lane:
             async with asyncio.timeout(PROBING):
                 await asyncio.gather(*(ask(address, read) for address, read in wanted.items()))
         return found
+
+
+def undriven(document: type, each: Callable[[Page], Iterable[object]], page: Page) -> str:
+    """The part of ``Driven`` that a rule asks for, on a page that could not be driven; else empty."""
+    if document is Page and isinstance(page.driven, Undriven):
+        try:
+            next(iter(each(page)), None)
+        except NotDrivenError as part:
+            return str(part)
+        except Exception:  # the rule's own fault is told when it is put
+            return ""
+    return ""
+
+
+def _all_of(trouble: Trouble | None, silent: str, asks: Mapping[str, str]) -> Trouble | None:
+    """What is in the way of an answer, in one: the reason that weighs most, and the details of all."""
+    parts = ", ".join(f"{part} {number}" for part, number in Counter(asks.values()).most_common())
+    found = [
+        *([trouble] if trouble else ()),
+        *([Trouble("engine-silent", silent)] if silent else ()),
+        *([Trouble("webdriver-rules", f"{parts}: {', '.join(sorted(asks))}")] if asks else ()),
+    ]
+    return Trouble(found[0].reason, "; ".join(each.detail for each in found)) if found else None
 
 
 def axe_rules(rule_ids: Iterable[str]) -> list[str]:

@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from a11ycheck.documents.facts import Facts, Found
+from a11ycheck.documents.page.driven import NotDrivenError
 from a11ycheck.outcome import Box, Where, anchor, clipped
 
 if TYPE_CHECKING:
@@ -60,10 +61,10 @@ class Element:
     """
 
     __slots__ = (
+        "_clickable",
         "attributes",
         "box",
         "children",
-        "clickable",
         "description",
         "exposed",
         "frame",
@@ -93,7 +94,7 @@ class Element:
         named_from: str = "",
         description: str = "",
         value: str = "",
-        clickable: bool = False,
+        clickable: bool | None = False,
         in_shadow: bool = False,
         path: str = "",
     ) -> None:
@@ -110,8 +111,7 @@ class Element:
         self.description = description
         self.value = value
         """What a form field holds."""
-        self.clickable = clickable
-        """It answers to clicks: it is a control or a link, or a script listens for clicks on it."""
+        self._clickable = clickable
         self.in_shadow = in_shadow
         """It stands in a shadow tree, where ids and styles are its own."""
         self.path = path
@@ -205,6 +205,20 @@ class Element:
         if self.box is not None and (self.box.right <= 0 or self.box.bottom <= 0):
             return False
         return not any(_hides(element) for element in (self, *self.ancestors()))
+
+    @property
+    def clickable(self) -> bool:
+        """It answers to clicks: it is a control or a link, or a script listens for clicks on it.
+
+        Raises ``NotDrivenError`` where only devtools could have told.
+        """
+        if self._clickable is None:
+            raise NotDrivenError("clicks")
+        return self._clickable
+
+    @clickable.setter
+    def clickable(self, known: bool | None) -> None:
+        self._clickable = known
 
     @property
     def is_focusable(self) -> bool:
@@ -338,7 +352,8 @@ class Fetched:
 
     ``status`` is that of the last answer, 0 when none came (then ``trouble`` says why). ``address`` is the last one
     after redirects. ``size`` in bytes, -1 when not said. ``digest`` is that of the beginning of the body where it was
-    read, else empty; ``gist`` is what a page's beginning says it is about.
+    read, else empty; ``gist`` is what a page's beginning says it is about, ``text`` the beginning itself of what is
+    text and no page, None where it is not known.
     """
 
     status: int
@@ -348,6 +363,7 @@ class Fetched:
     digest: str = ""
     trouble: str = ""
     gist: Gist | None = None
+    text: str | None = None
 
 
 @dataclass(eq=False)

@@ -1,5 +1,6 @@
 /* Runs axe-core, which stands in this frame and in all others by now, and returns what it found as plain data: for each
-   rule that ran, a list of {status, html, tag, said, words, path, checks, box}. Called with {rules, most, longest}. */
+   rule that ran, a list of {status, html, tag, said, words, path, way, checks, box}. path.js stands in each frame, too.
+   Called with {rules, most, longest}. */
 async ({ rules, most, longest }) => {
   const results = await axe.run(document, {
     runOnly: { type: "rule", values: rules },
@@ -14,8 +15,10 @@ async ({ rules, most, longest }) => {
 
   // A target has one step for each frame on the way; a step into shadow roots is itself a list of steps. What a frame
   // of another origin holds cannot be reached, so the frame stands for it.
+  const wayTo = (element) => element.ownerDocument.defaultView?.__a11ycheckPath?.(element) ?? "";
   const reach = (target) => {
     let element = null;
+    let way = "";
     let left = window.scrollX;
     let top = window.scrollY;
     for (const step of target) {
@@ -25,6 +28,7 @@ async ({ rules, most, longest }) => {
         root = frame.contentDocument;
         if (!root) return { element: frame, left, top, reached: false };
         const around = frame.getBoundingClientRect();
+        way += `${wayTo(frame)}.f`;
         left += around.left + frame.clientLeft;
         top += around.top + frame.clientTop;
       }
@@ -34,7 +38,7 @@ async ({ rules, most, longest }) => {
         root = element.shadowRoot;
       }
     }
-    return { element, left, top, reached: true };
+    return { element, left, top, reached: true, way: way + wayTo(element) };
   };
 
   const said = (element) => {
@@ -54,7 +58,7 @@ async ({ rules, most, longest }) => {
     let place = null;
     try {
       place = node.element
-        ? { element: node.element, left: window.scrollX, top: window.scrollY, reached: true }
+        ? { element: node.element, left: window.scrollX, top: window.scrollY, reached: true, way: wayTo(node.element) }
         : reach(node.target);
     } catch {
       // The element is gone, or its frame has navigated: the finding stands without a box.
@@ -67,6 +71,7 @@ async ({ rules, most, longest }) => {
       said: place?.reached ? clip(said(place.element)) : "",
       words: place?.reached ? clip(ownWords(place.element)) : null,
       path: clip(target.flat().join(" > ")),
+      way: clip(place?.way),
       checks: [...node.any, ...node.all, ...node.none].map(({ id, data }) => ({ id, data })),
       box: box?.width && box.height
         ? [place.left + box.left, place.top + box.top, place.left + box.right, place.top + box.bottom]

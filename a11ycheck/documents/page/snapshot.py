@@ -148,7 +148,8 @@ class _Document:
         shadow = _rare(nodes.get("shadowRootType"))
         inner = _rare(nodes.get("contentDocumentIndex"))
         values = _rare(nodes.get("inputValue")) | _rare(nodes.get("textValue"))
-        clickable = set(nodes.get("isClickable", {}).get("index", ()))
+        # Chromium always says which; read_page.js cannot.
+        clickable = set(nodes["isClickable"]["index"]) if "isClickable" in nodes else None
         pseudo = set(nodes.get("pseudoType", {}).get("index", ()))
         depth: dict[int, int] = {}
         counted: dict[int, int] = {}
@@ -173,7 +174,7 @@ class _Document:
             room -= 1
             element = self._element(number, self.string(names[number]).lower(), layout.get(number))
             element.value = self.string(values[number]) if number in values else ""
-            element.clickable = number in clickable
+            element.clickable = None if clickable is None else number in clickable
             element.in_shadow = number in shadow
             self.made[number] = element
             if holder is None:

@@ -18,7 +18,7 @@ from a11ycheck.documents.page.axe_results import IN_EACH_FRAME, AxeTarget, optio
 from a11ycheck.documents.page.capture import capture
 from a11ycheck.documents.page.consent import BANNERS, CLICK_AWAY
 from a11ycheck.documents.page.driven import Driven
-from a11ycheck.documents.page.drivers import before
+from a11ycheck.documents.page.drivers import before, naming
 from a11ycheck.documents.page.guard import LARGEST_DOCUMENT, PAGES, Guard
 from a11ycheck.documents.page.hosts import Resolver, behind_proxy, is_private
 from a11ycheck.documents.page.model import Page
@@ -43,12 +43,15 @@ TALLEST_PICTURE = 16_000
 """CSS pixels of a page that are kept as a picture."""
 
 DRIVERS = (
+    ("contrast", "a11ycheck.documents.page.drivers.contrast"),
     ("media", "a11ycheck.documents.page.drivers.media"),
     ("zoomed", "a11ycheck.documents.page.drivers.zoom"),
     ("changes", "a11ycheck.documents.page.drivers.changes"),
     ("keyboard", "a11ycheck.documents.page.drivers.keyboard"),
+    ("answers", "a11ycheck.documents.page.drivers.answers"),
 )
-"""The parts of ``Driven`` and what gives them, in the order they are run: the one that presses keys last."""
+"""The parts of ``Driven`` and what gives them, in the order they are run: the one that presses keys after all that only
+look, and then the one that loads the page anew."""
 EVERY_DRIVER = tuple(name for name, _ in DRIVERS)
 
 
@@ -245,20 +248,24 @@ async def _make_ready(tab: Tab, guard: Guard, how: Visiting) -> str:
 
 async def _axe(tab: Tab, rules: Collection[str]) -> Mapping[str, tuple[AxeTarget, ...]]:
     """Run axe-core's rules in the page and in all its frames."""
-    source = f"{axe_source()};{IN_EACH_FRAME}"
+    source = f"{naming()};{axe_source()};{IN_EACH_FRAME}"
     for frame in tab.frames:
         if not frame.url.startswith(BROWSERS_OWN):
             await frame.evaluate(source)
     return targets_of(await tab.evaluate(script(), options(rules)))
 
 
-@cache
-def axe_source() -> str:
+def axe_file() -> Path:
     """axe-core as the package axe-playwright-python brings it. Raises ``ImportError`` without that package."""
     found = find_spec("axe_playwright_python")
     if found is None or found.origin is None:
         raise ImportError("axe_playwright_python")
-    return Path(found.origin).with_name("axe.min.js").read_text("utf-8")
+    return Path(found.origin).with_name("axe.min.js")
+
+
+@cache
+def axe_source() -> str:
+    return axe_file().read_text("utf-8")
 
 
 async def _driven(tab: Tab, session: CDPSession, made: Visit, wanted: Collection[str]) -> Driven:
@@ -340,11 +347,16 @@ def _not_reached(guard: Guard, address: str, message: str) -> CouldNotCheck:
         return CouldNotCheck("private-address", f"{address}: {guard.refused}")
     if guard.downloads or "Download is starting" in message:
         return CouldNotCheck("not-a-page", f"{address}: a download")
+    return net_error(address, message) or CouldNotCheck("crashed", f"{address}: {message.splitlines()[0]}")
+
+
+def net_error(address: str, message: str) -> CouldNotCheck | None:
+    """What Chromium's error of loading a page comes to; None when the message names none."""
     for word, reason in NET_ERRORS:
         if word in message:
             start = message.index(word)
             return CouldNotCheck(reason, f"{address}: {message[start:].split()[0]}")
-    return CouldNotCheck("crashed", f"{address}: {message.splitlines()[0]}")
+    return None
 
 
 def _refuse_large(file: Path) -> None:

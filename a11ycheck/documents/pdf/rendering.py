@@ -11,13 +11,12 @@ import math
 import weakref
 from contextlib import contextmanager
 from functools import cache, cached_property
-from io import BytesIO
 from time import process_time
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import pypdfium2_raw as pdfium
 
-from a11ycheck.documents.crop import LARGEST_CROP, Crop
+from a11ycheck.documents.crop import Crop, crop_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -199,12 +198,11 @@ def _cropped(page: PageImage, box: Box) -> Crop | None:
     drawn = page.render(part, max(zoom, 1 / min(across, down)))
     if drawn is None:
         return None
-    data, media_type, image = _encoded(drawn)
     mark = tuple(
         min(1.0, max(0.0, (edge * page.scale - start) / length))
         for edge, start, length in zip(edges, part[:2] * 2, (across, down) * 2, strict=True)
     )
-    return Crop(data, media_type, image.width, image.height, (mark[0], mark[1], mark[2], mark[3]))
+    return crop_of(drawn, (mark[0], mark[1], mark[2], mark[3]))
 
 
 def _stretch(start: float, end: float, least: float, most: float, all_of_it: float) -> tuple[float, float]:
@@ -214,23 +212,3 @@ def _stretch(start: float, end: float, least: float, most: float, all_of_it: flo
     before = max(MARGIN, (wanted - (end - start)) / 2)
     start = min(max(0.0, start - before), all_of_it - wanted)
     return start, start + wanted
-
-
-def _encoded(image: Image.Image) -> tuple[bytes, str, Image.Image]:
-    """The picture as PNG, or as JPEG where that is less than half as large, for it blurs letters; and how large it
-    became to fit into ``LARGEST_CROP``."""
-    while True:
-        data, media_type = _saved(image, "png"), "image/png"
-        as_jpeg = _saved(image, "jpeg")
-        if 2 * len(as_jpeg) < len(data):
-            data, media_type = as_jpeg, "image/jpeg"
-        if len(data) <= LARGEST_CROP or max(image.size) < 50:
-            return data, media_type, image
-        part = max(0.5, min(0.9, math.sqrt(LARGEST_CROP / len(data))))
-        image = image.resize((max(1, int(image.width * part)), max(1, int(image.height * part))))
-
-
-def _saved(image: Image.Image, kind: str) -> bytes:
-    file = BytesIO()
-    image.save(file, kind, optimize=True)
-    return file.getvalue()

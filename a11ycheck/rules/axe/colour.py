@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import math
 import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import partial
+from typing import Any
 
 from a11ycheck import Fix, Outcome, People, Text, ask, failed, passed
-from a11ycheck.documents.page.axe_results import AxeTarget, certain
+from a11ycheck.documents.colour_contrast import rounded_down
+from a11ycheck.documents.page.axe_results import OVER_SOMETHING, AxeTarget, axe, certain
+from a11ycheck.documents.page.contrast import Contrasts, PicturedText
+from a11ycheck.documents.page.driven import Driven, Undriven
 from a11ycheck.documents.page.model import Page
 from a11ycheck.rules.axe_verdicts import about, every, page_with, pages
-
-A_PERSON_SEES = frozenset({"bgGradient", "bgImage", "complexTextShadows", "imgNode", "pseudoContent"})
-"""Why axe-core could not measure a contrast that a person can judge; its other reasons are mostly text that is covered
-for the moment, moved off the screen or a single sign."""
 
 LEAST = {7.0: 4.5, 4.5: 3.0}
 """The contrast that level AA needs where level AAA needs the other (WCAG 1.4.3 and 1.4.6)."""
@@ -32,12 +33,51 @@ def is_text(target: AxeTarget) -> bool:
 
 def seen(target: AxeTarget) -> bool:
     """The contrast was measured, or a person can judge it."""
-    return is_text(target) and (certain(target) or target.text("messageKey") in A_PERSON_SEES)
+    return is_text(target) and (certain(target) or target.text("messageKey") in OVER_SOMETHING)
 
 
 def measured(target: AxeTarget) -> bool:
     """The contrast was measured; ``color-contrast`` asks about the other places."""
     return is_text(target) and certain(target)
+
+
+def settled(page: Page) -> Iterator[AxeTarget]:
+    """The texts, with what pictures of the page told where axe-core could not tell."""
+    return _settled(axe("color-contrast", seen)(page), _pictures_of(page).texts)
+
+
+def settled_enhanced(page: Page) -> Iterator[AxeTarget]:
+    """The same for level AAA, of which axe-core does not say where it could not tell."""
+    yield from axe("color-contrast-enhanced", measured)(page)
+    unclear = (one for one in page.axe.get("color-contrast", ()) if is_text(one) and not certain(one))
+    yield from filter(certain, _settled(unclear, _pictures_of(page).enhanced))
+
+
+def _pictures_of(page: Page) -> Contrasts:
+    driven = None if isinstance(page.driven, Undriven) else page.driven
+    return (driven and driven.contrast) or Contrasts()
+
+
+def _settled(targets: Iterable[AxeTarget], texts: Iterable[PicturedText]) -> Iterator[AxeTarget]:
+    pictured = {text.path: text for text in texts}
+    for target in targets:
+        told = None if certain(target) else pictured.get(target.path)
+        yield replace(target, **_as_measured(told)) if told else target
+
+
+def _as_measured(text: PicturedText) -> dict[str, Any]:
+    """What pictures told, named as axe-core names what it measures."""
+    if not text.lost:
+        return {"status": "passed"}
+    data = {
+        "lost": text.lost,
+        "contrastRatio": text.ratio,
+        "expectedContrastRatio": text.needed,
+        "fontSize": f"({text.size:g}px)",
+        "fgColor": text.foreground,
+        "bgColor": text.background,
+    }
+    return {"status": "failed", "data": data}
 
 
 about_contrast = partial(
@@ -66,6 +106,13 @@ LOW = Text(
     "Texten har kontrasten {ratio}:1, minst {needed}:1 krävs för {size} px. Färgen är {foreground} på {background}.",
 )
 
+LOW_ON_PICTURE = Text(
+    "{share} % of the text is hard to read on the picture or colours behind it: a contrast of {ratio}:1 ({foreground} "
+    "on {background}); at least {needed}:1 is needed for {size} px.",
+    "{share} % av texten är svår att läsa mot bilden eller färgerna bakom: kontrasten är {ratio}:1 ({foreground} på "
+    "{background}), minst {needed}:1 krävs för {size} px.",
+)
+
 
 def low(text: AxeTarget) -> Outcome:
     """The failure, with what was measured: a ratio is rounded down, so that it never seems to reach what is needed."""
@@ -76,8 +123,10 @@ def low(text: AxeTarget) -> Outcome:
     elif text.text("messageKey") == "shadowOnBgColor":
         foreground = shadow
     pixels = IN_PIXELS.search(text.text("fontSize"))
+    part = {"share": max(1, round(100 * text.number("lost")))} if text.number("lost") else {}
     return failed(
-        "low",
+        "low-on-picture" if part else "low",
+        **part,
         ratio=rounded_down(text.number("contrastRatio")),
         needed=text.number("expectedContrastRatio"),
         size=round(float(pixels[1])) if pixels else 0,
@@ -86,20 +135,17 @@ def low(text: AxeTarget) -> Outcome:
     )
 
 
-def rounded_down(ratio: float) -> float:
-    return math.floor(ratio * 10 + 1e-9) / 10
-
-
 @about_contrast(
     "color-contrast",
     "WCAG 1.4.3",
     "WCAG 1.4.6",
     "ACT afw4f7",
     "ACT 09o5cg",
-    heard=seen,
+    each=settled,
     title=Text("Text stands out from the page", "Text syns tydligt mot sidan"),
     messages={
         "low": LOW,
+        "low-on-picture": LOW_ON_PICTURE,
         "on-picture": Text(
             "The text stands on a picture or on several colours. Can all of it be read with ease?",
             "Texten står på en bild eller på flera färger. Går allt lätt att läsa?",
@@ -111,7 +157,8 @@ def rounded_down(ratio: float) -> float:
     },
 )
 def color_contrast(text: AxeTarget) -> Outcome:
-    """The contrast is 4.5:1, or 3:1 for large text; where it cannot be measured, a person sees that it will do."""
+    """The contrast is 4.5:1, or 3:1 for large text; over pictures and gradients it is measured on
+    pictures of the page, and where that does not settle it, a person sees that it will do."""
     if text.status == "passed":
         return passed()
     if text.status == "incomplete":
@@ -123,9 +170,9 @@ def color_contrast(text: AxeTarget) -> Outcome:
     "color-contrast-enhanced",
     "WCAG 1.4.6",
     "ACT 09o5cg",
-    heard=measured,
+    each=settled_enhanced,
     title=Text("Text stands out clearly from the page", "Text syns mycket tydligt mot sidan"),
-    messages={"low": LOW},
+    messages={"low": LOW, "low-on-picture": LOW_ON_PICTURE},
 )
 def color_contrast_enhanced(text: AxeTarget) -> Outcome:
     """The contrast is 7:1, or 4.5:1 for large text. Text that does not even reach level AA is ``color_contrast``'s."""
@@ -182,6 +229,7 @@ def link_in_text_block(link: AxeTarget) -> Outcome:
 
 
 def examples() -> dict[str, dict[str, Page]]:
+    normal, enhanced, link = "color-contrast", "color-contrast-enhanced", "link-in-text-block"
     grey: dict[str, str | float] = {
         "fgColor": "#777777",
         "bgColor": "#ffffff",
@@ -194,28 +242,40 @@ def examples() -> dict[str, dict[str, Page]]:
     def low_for(rule: str, words: str | None = "Kallelse", **more: str | float) -> Page:
         return page_with(rule, AxeTarget(words=words, checks=(rule,), data={**grey, **more}))
 
-    def unmeasured(rule: str, key: str) -> Page:
-        return page_with(rule, AxeTarget(status="incomplete", checks=(rule,), data={"messageKey": key}))
+    def unmeasured(key: str, *pictured: PicturedText) -> Page:
+        target = AxeTarget(status="incomplete", checks=(normal,), data={"messageKey": key}, path="0.1.0")
+        return Page.of(
+            axe={normal: (target,), enhanced: ()}, driven=Driven(contrast=Contrasts(pictured, pictured))
+        )
 
-    normal, enhanced, link = "color-contrast", "color-contrast-enhanced", "link-in-text-block"
+    undriven = unmeasured("bgImage")
+    undriven.driven = Undriven()
+    half = PicturedText("0.1.0", 0.5, 1.4, 4.5, 16.0, "#ffffff", "#d8d8d8")
+    nearly = PicturedText("0.1.0", 1.0, 5.2, 7.0, 16.0, "#ffffff", "#6b6b6b")
+    whole = PicturedText("0.1.0", 0.0, 7.1, 4.5, 16.0, "#ffffff", "#555555")
+
     return {
         "color_contrast": {
             "failed low": low_for(normal),
             "failed low, the text stands in elements within": low_for(normal, words=""),
             "failed low, on its own shadow": low_for(normal, messageKey="fgOnShadowColor", **shadow),
             "failed low, a shadow on the background": low_for(normal, messageKey="shadowOnBgColor", **shadow),
-            "cannot-tell on-picture": unmeasured(normal, "bgImage"),
+            "failed low-on-picture": unmeasured("bgImage", half),
+            "passed, on a picture": unmeasured("bgImage", whole),
+            "cannot-tell on-picture": unmeasured("bgImage"),
+            "cannot-tell on-picture, in a browser that cannot be driven": undriven,
             "passed": page_with(normal, AxeTarget(status="passed")),
             "inapplicable, no letter or figure": low_for(normal, words="--- *** ---"),
             "failed low, a single figure": low_for(normal, words="(1) –"),
-            "inapplicable, covered for the moment": unmeasured(normal, "elmPartiallyObscured"),
+            "inapplicable, covered for the moment": unmeasured("elmPartiallyObscured"),
         },
         "color_contrast_enhanced": {
             "failed low": low_for(enhanced, contrastRatio=5.74, expectedContrastRatio="7:1"),
             "failed low, large": low_for(enhanced, contrastRatio=3.6, expectedContrastRatio="4.5:1"),
+            "failed low-on-picture": unmeasured("bgImage", nearly),
             "passed": page_with(enhanced, AxeTarget(status="passed")),
             "passed, for the other rule": low_for(enhanced, contrastRatio=3.65, expectedContrastRatio="7:1"),
-            "inapplicable, the other rule asks": unmeasured(enhanced, "bgGradient"),
+            "inapplicable, the other rule asks": unmeasured("bgGradient"),
         },
         "link_in_text_block": pages(
             link,

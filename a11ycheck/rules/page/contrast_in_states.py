@@ -4,20 +4,15 @@ so do the edges of fields."""
 from __future__ import annotations
 
 from functools import partial
-from math import floor
 
 from a11ycheck import Fix, Outcome, People, Text, failed, rule
+from a11ycheck.documents.colour_contrast import rounded_down
 from a11ycheck.documents.page.changes import Changes, FaintField, StateContrast, seen_to_change
 from a11ycheck.documents.page.driven import Driven
 from a11ycheck.documents.page.keyboard import Seen, called
 from a11ycheck.documents.page.model import Element, Page
 
 about_looks = partial(rule, document=Page, who=(People.LOW_VISION,))
-
-
-def rounded_down(ratio: float) -> float:
-    """To one decimal, so that what does not reach a limit is not written as if it did."""
-    return floor(ratio * 10) / 10
 
 
 def _low(contrast: StateContrast) -> Outcome:
@@ -127,7 +122,8 @@ def state_contrast(text: Seen[StateContrast]) -> Outcome:
     },
 )
 def field_edges(field: Seen[FaintField]) -> Outcome:
-    """The edge or the surface of an empty field has a contrast of 3:1 to what is around it."""
+    """The edge or the surface of an empty field, or of a box to tick that is no browser's own, has a contrast of 3:1 to
+    what is around it."""
     return failed("faint", name=called(field.element), ratio=rounded_down(field.fact.ratio))
 
 

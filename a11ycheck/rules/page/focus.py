@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from a11ycheck import Fix, Outcome, People, Text, ask, failed, passed, rule
+from a11ycheck.documents.colour_contrast import rounded_down
 from a11ycheck.documents.page.driven import Driven
 from a11ycheck.documents.page.keyboard import Jump, KeyboardWalk, Seen, Stop, Surprise, called, seen
 from a11ycheck.documents.page.model import Element, Page
@@ -49,6 +50,46 @@ about_focus = partial(rule, document=Page, who=(People.KEYBOARD, People.LOW_VISI
 def focus_visible(stop: Seen[Stop]) -> Outcome:
     """Something on the screen looks different with focus than without."""
     return passed() if stop.fact.shown else failed("nothing", name=called(stop.element))
+
+
+@about_focus(
+    each=seen(lambda walk: (stop for stop in walk.stops if stop.ratio is not None)),
+    meets=("WCAG 1.4.11",),
+    title=Text(
+        "What shows where the keyboard is stands out", "Det som visar var tangentbordet är syns tydligt"
+    ),
+    why=Text(
+        "Someone with low vision who uses the keyboard does not see which link or field they are at.",
+        "Den som ser dåligt och använder tangentbord ser inte vilken länk eller vilket fält hen är på.",
+    ),
+    fix=Fix(
+        Text(
+            "Let what has the keyboard's focus get a frame that is much darker, or much lighter, than what is around "
+            "it. This is in the site's theme or code: pass it on to whoever builds it.",
+            "Låt det som har tangentbordets fokus få en ram som är mycket mörkare, eller mycket ljusare, än det runt "
+            "om. Det här sitter i webbplatsens tema eller kod: lämna det vidare till den som bygger den.",
+        ),
+        web=Text(
+            "Give :focus-visible an outline of 2px or more in a colour with a contrast of 3:1 to the page, or leave "
+            "the outline to the browser.",
+            "Ge :focus-visible en outline på minst 2px i en färg med kontrasten 3:1 mot sidan, eller låt webbläsaren "
+            "sköta den.",
+        ),
+    ),
+    messages={
+        "faint": Text(
+            "What shows that “{name}” has the keyboard's focus stands out only {ratio}:1; at least 3:1 is needed.",
+            "Det som visar att ”{name}” har tangentbordets fokus har bara kontrasten {ratio}:1; minst 3:1 krävs.",
+        ),
+    },
+)
+def focus_stands_out(stop: Seen[Stop]) -> Outcome:
+    """Something that shows the focus has a contrast of 3:1 to what was there before, or to what is beside it now; what
+    the browser itself draws will do."""
+    ratio = stop.fact.ratio or 0.0
+    if ratio >= 3:
+        return passed()
+    return failed("faint", name=called(stop.element), ratio=rounded_down(ratio))
 
 
 @about_focus(
@@ -200,6 +241,11 @@ def examples() -> dict[str, dict[str, Page]]:
             "passed": page(stops=(Stop("0.1.0", shown=True),)),
             "inapplicable, not found out": page(stops=(Stop("0.1.0"),)),
             "inapplicable, not walked through": Page.of(Element("a", {"href": "/"}, "Hem")),
+        },
+        "focus_stands_out": {
+            "failed faint": page(stops=(Stop("0.1.0", shown=True, ratio=1.3),)),
+            "passed": page(stops=(Stop("0.1.0", shown=True, ratio=3.2),)),
+            "inapplicable": page(stops=(Stop("0.1.0", shown=True),)),
         },
         "focus_not_covered": {
             "failed covered": page(stops=(Stop("0.1.0", hidden=1.0, hidden_by="0.1.1"),)),

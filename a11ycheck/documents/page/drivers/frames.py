@@ -21,7 +21,7 @@ def script(name: str) -> str:
 async def open_frames(tab: Tab) -> list[tuple[Frame, str]]:
     """The frames that scripts can be put into, the page's own first, with what the paths in each begin with.
 
-    ``path.js`` is there afterwards.
+    ``path.js`` and ``colours.js`` are there afterwards.
     """
     from playwright.async_api import Error
 
@@ -32,7 +32,7 @@ async def open_frames(tab: Tab) -> list[tuple[Frame, str]]:
         if frame.url.startswith(BROWSERS_OWN):
             continue
         try:
-            await frame.evaluate(script("path"))
+            await frame.evaluate(f"{script('path')};{script('colours')}")
             found.append((frame, way))
             for inner in frame.child_frames:
                 owner = await inner.frame_element()

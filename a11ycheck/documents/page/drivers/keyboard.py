@@ -37,6 +37,8 @@ MOST_STOPS = 120
 """Presses of Tab: nobody walks further, and menus repeat themselves."""
 MOST_PICTURES = 5
 """Places where a picture is compared with one without focus; elements of the same make are judged as one."""
+MOST_WEIGHED = 3
+"""Places where it is measured how strongly what shows the focus stands out."""
 MOST_TRIED = 3
 """Controls of each sort that are worked."""
 PRESSES_AT_ONE_STOP = 15
@@ -121,7 +123,8 @@ class _Driver:
     async def prepare(self) -> None:
         """Put the scripts into all frames."""
         self.frames = await open_frames(self.tab)
-        scripts = ";".join(script(f"keyboard_{part}") for part in ("watch", "walk", "try"))
+        parts = ("hold_back", "keyboard_watch", "keyboard_walk", "keyboard_try")
+        scripts = ";".join(map(script, parts))
         await asyncio.gather(*(frame.evaluate(scripts) for frame, _ in self.frames))
 
     # Keys
@@ -158,6 +161,7 @@ class _Driver:
             told = await self.told()
             presses += more
         stops = await self.looked_at(told["stops"])
+        await self.weigh(stops)
         await self.top("restore()")
         surprises = await self.surprises(told)
         traps = await self.traps(told, presses)
@@ -218,27 +222,41 @@ class _Driver:
     async def looked_at(self, stops: list[dict[str, Any]]) -> list[dict[str, Any]]:
         """Settle by pictures where styles show no difference: the same picture with and without focus is no sign of it.
         One element of each make is pictured."""
-        unclear = [stop for stop in stops if not stop["shown"] and not stop["frame"]]
-        unclear.sort(key=lambda stop: str(stop["group"]))
-        for number, (_, alike) in enumerate(groupby(unclear, key=lambda stop: str(stop["group"]))):
-            same = list(alike)
-            if number < MOST_PICTURES and await self.looks_the_same(same[0]["path"]):
+        for same in _made_alike(stop for stop in stops if not stop["shown"])[:MOST_PICTURES]:
+            if await self.looks_the_same(same[0]["path"]):
                 for stop in same:
                     stop["shown"] = False
         return stops
 
-    async def looks_the_same(self, path: str) -> bool:
+    async def weigh(self, stops: Sequence[dict[str, Any]]) -> None:
+        """Measure how strongly what shows the focus stands out, where styles do not tell that it does."""
+        for same in _made_alike(stop for stop in stops if stop["faint"])[:MOST_WEIGHED]:
+            pictures = await self.with_and_without_focus(same[0]["path"])
+            if pictures is not None:
+                from a11ycheck.documents.page.contrast_pixels import opened, standing_out
+
+                ratio = standing_out(*map(opened, pictures))
+                for stop in same:
+                    stop["ratio"] = ratio
+
+    async def with_and_without_focus(self, path: str) -> tuple[str, str] | None:
+        """A picture of the window with focus there, and one with focus nowhere; None where it takes none."""
         there = await self.tab.main_frame.evaluate(
             "way => { const element = window.__a11ycheckFind(way); if (!element) return false; element.focus();"
             " return document.activeElement === element || element.getRootNode() !== document; }",
             path,
         )
         if not there:
-            return False
+            return None
         with_focus = await self.picture()
         await self.tab.main_frame.evaluate("() => document.activeElement.blur()")
-        if await self.picture() != with_focus:
+        return with_focus, await self.picture()
+
+    async def looks_the_same(self, path: str) -> bool:
+        pictures = await self.with_and_without_focus(path)
+        if pictures is None or pictures[0] != pictures[1]:
             return False
+        with_focus, _ = pictures
         # A picture that comes late, as with a slow style, shows in the second.
         await self.tab.main_frame.evaluate("way => window.__a11ycheckFind(way).focus()", path)
         await asyncio.sleep(AFTER_A_PRESS)
@@ -464,7 +482,17 @@ def _time(stop: dict[str, Any]) -> float:
 
 
 def _stop(told: dict[str, Any]) -> Stop:
-    return Stop(told["path"], told["shown"], told["hidden"], told["hiddenBy"], told["behind"])
+    return Stop(told["path"], told["shown"], told["hidden"], told["hiddenBy"], told["behind"], told["ratio"])
+
+
+def _made_alike(stops: Iterable[dict[str, Any]]) -> list[list[dict[str, Any]]]:
+    """The stops in the page itself, those together that are made alike."""
+    own = sorted((stop for stop in stops if not stop["frame"]), key=_make)
+    return [list(alike) for _, alike in groupby(own, key=_make)]
+
+
+def _make(stop: dict[str, Any]) -> str:
+    return str(stop["group"])
 
 
 def _one_of_each(elements: Iterable[Element]) -> list[Element]:

@@ -121,6 +121,21 @@
     if (editable(element) && seen(getComputedStyle(element).caretColor)) return [true, "caret"];
     return [null, "same"];
   };
+  /* Is focus shown by nothing but colours, none of which styles tell to stand out? What the browser draws is its own. */
+  const { parse, over, ratio, surface } = window.__a11ycheckColours;
+  const COLOURS_END = 1 + SIDES.length + LOOKS.indexOf("backgroundColor");
+  const isFaint = (element) => {
+    const style = getComputedStyle(element);
+    const [was, is] = [(base.get(element) || "").split(";"), look(element).split(";")];
+    if (was.length !== is.length || editable(element)) return false;
+    const changed = is.flatMap((part, at) => (part === was[at] ? [] : [at]));
+    if (!changed.length || changed.some((at) => at > COLOURS_END) || (changed.includes(0) && style.outlineStyle === "auto")) return false;
+    const given = changed.flatMap((at) => (at === 0 ? [style.outlineColor]
+      : at <= SIDES.length ? [style[`border${SIDES[at - 1]}Color`]]
+        : at === COLOURS_END ? [style.backgroundColor] : style.boxShadow.match(/rgba?\([^()]{5,60}\)/g) || []));
+    const grounds = [surface(element), up(element) && surface(up(element))].filter(Boolean).map((ground) => ground.colour);
+    return !given.map(parse).some((colour) => colour && grounds.some((ground) => ratio(over(colour, ground), ground) >= 3));
+  };
   const group = (element) => [element, element.parentElement].map((one) => one && `${one.localName}.${one.getAttribute("class") || ""}.${one.type || ""}`).join("<");
 
   const measured = new Map();
@@ -143,7 +158,7 @@
     const [shown, how] = first(element);
     const [hidden, by] = covered(element);
     const modal = keys.top ? modals().find((dialog) => !holds(dialog, element)) : null;
-    const stop = { path: keys.path(element), time: now(), shown, how, hidden, hiddenBy: keys.path(by), behind: keys.path(modal), group: group(element) };
+    const stop = { path: keys.path(element), time: now(), shown, how, hidden, hiddenBy: keys.path(by), behind: keys.path(modal), group: group(element), faint: Boolean(shown) && how !== "caret" && isFaint(element), ratio: null };
     measured.set(element, stop);
     keys.stops.push(stop);
     if (!shown) pending = { element, stop, looks: around(element) };

@@ -1,5 +1,5 @@
-/* Put into each frame before keys are pressed: holds back whatever would leave the page or send something, and notes
-   what happens. Everything it offers is in window.__a11ycheckKeys. */
+/* Put into each frame before keys are pressed, after hold_back.js: notes what happens. Everything it offers is in
+   window.__a11ycheckKeys. */
 (() => {
   if (window.__a11ycheckKeys) return;
   const path = window.__a11ycheckPath;
@@ -18,40 +18,7 @@
     return paths.get(element);
   };
 
-  /* Nothing leaves the page. */
-  const note = (kind) => keys.effects.push([kind, keys.path(active())]);
-  const holdBack = (owner, name, kind, answer) => {
-    if (!owner || typeof owner[name] !== "function") return;
-    try {
-      owner[name] = function () { note(kind); return answer(); };
-    } catch { /* the page has locked it */ }
-  };
-  const never = () => new Promise(() => {});
-  const nothing = () => undefined;
-  if (window.navigation) {
-    navigation.addEventListener("navigate", (event) => {
-      if (event.destination.sameDocument) {
-        if (new URL(event.destination.url).hash) note("hash");
-        return;
-      }
-      note(event.formData ? "submitted" : "navigated");
-      if (event.cancelable) event.preventDefault();
-    });
-  }
-  for (const name of ["pushState", "replaceState"]) holdBack(history, name, "state", nothing);
-  holdBack(window, "open", "window", () => null);
-  holdBack(window, "fetch", "sent", never);
-  holdBack(window, "print", "dialog", nothing);
-  holdBack(window, "alert", "dialog", nothing);
-  holdBack(window, "confirm", "dialog", () => false);
-  holdBack(window, "prompt", "dialog", () => null);
-  holdBack(navigator, "sendBeacon", "sent", () => true);
-  holdBack(XMLHttpRequest.prototype, "send", "sent", nothing);
-  holdBack(WebSocket.prototype, "send", "sent", nothing);
-  holdBack(HTMLFormElement.prototype, "submit", "submitted", nothing);
-  window.addEventListener("submit", (event) => { note("submitted"); event.preventDefault(); }, true);
-  const play = HTMLMediaElement.prototype.play;
-  HTMLMediaElement.prototype.play = function () { note("played"); return play.call(this); };
+  window.__a11ycheckHeld.note = (kind) => keys.effects.push([kind, keys.path(active())]);
 
   /* What changes: text that is seen, values, focus, and the elements whose markup was touched. */
   const touched = new Set();

@@ -115,7 +115,7 @@ async ({ seconds, shortest, longestDelay, mostTimers, most, longest, patience })
     for (const [element, told] of texts) {
       // The text is still being set after all that time, and has not been the same throughout.
       if (last.has(element) && told.changes && element.innerText?.trim() && !element.closest(WAITS) && changing.size < most) {
-        changing.set(element, { path: path(element), seconds: first.delay / 1000, text: told.first });
+        changing.set(element, { path: path(element), seconds: first.delay / 1000, text: told.first, last: told.said });
       }
     }
     for (const [element, told] of switched) {

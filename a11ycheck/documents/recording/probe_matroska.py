@@ -1,0 +1,327 @@
+"""What a Matroska or WebM file says of its tracks (RFC 8794, EBML; RFC 9559, Matroska).
+
+Nothing is believed: an element ends where the one around it ends, and there are only so many.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import BinaryIO, NamedTuple
+
+from a11ycheck.documents.captions.cue_text import shown_lines
+from a11ycheck.documents.captions.model import Captions, Cue
+from a11ycheck.documents.recording.model import Medium, Recording, Role, Track
+from a11ycheck.documents.recording.reading import (
+    Pages,
+    language_of,
+    number,
+    seconds_of,
+    size_of,
+    text_of,
+)
+from a11ycheck.trouble import CouldNotCheck
+
+MOST_ELEMENTS = 60_000
+MOST_AT_TOP = 5_000
+"""Elements at the top, most of them clusters, that are passed on the way to what says what is in the file."""
+MOST_TRACKS = 100
+LARGEST_LEAF = 65_536
+LARGEST_PART = 4_000_000
+"""Bytes read of one part that lists something: tracks, or the places of texts."""
+MOST_TEXTS = 20_000
+LARGEST_TEXT = 20_000
+LARGEST_TO_WALK = 20_000_000
+"""Bytes of a file whose texts are looked for from end to end, where it has no list of their places."""
+
+SEGMENT, SEEK_HEAD, SEEK, SEEK_ID, SEEK_POSITION = 0x18538067, 0x114D9B74, 0x4DBB, 0x53AB, 0x53AC
+INFO, TIMESTAMP_SCALE, DURATION, TITLE = 0x1549A966, 0x2AD7B1, 0x4489, 0x7BA9
+TRACKS, TRACK_ENTRY, TRACK_NUMBER, TRACK_TYPE, CODEC_ID, NAME = 0x1654AE6B, 0xAE, 0xD7, 0x83, 0x86, 0x536E
+LANGUAGE, LANGUAGE_BCP_47, VIDEO, PIXEL_WIDTH, PIXEL_HEIGHT = 0x22B59C, 0x22B59D, 0xE0, 0xB0, 0xBA
+FLAG_ENABLED, FLAG_DEFAULT, FLAG_FORCED, FLAG_HEARING, FLAG_VISUAL, FLAG_DESCRIPTIONS, FLAG_COMMENTARY = (
+    0xB9, 0x88, 0x55AA, 0x55AB, 0x55AC, 0x55AD, 0x55AF,
+)  # fmt: skip
+ENCODINGS = 0x6D80
+CLUSTER, CLUSTER_TIMESTAMP, BLOCK_GROUP, BLOCK, BLOCK_DURATION, SIMPLE_BLOCK = (
+    0x1F43B675, 0xE7, 0xA0, 0xA1, 0x9B, 0xA3,
+)  # fmt: skip
+CUES, CUE_POINT, CUE_POSITIONS, CUE_TRACK, CUE_CLUSTER, CUE_RELATIVE = (
+    0x1C53BB6B, 0xBB, 0xB7, 0xF7, 0xF1, 0xF0,
+)  # fmt: skip
+
+TYPES = {1: Medium.VIDEO, 2: Medium.AUDIO, 0x11: Medium.TEXT}
+PICTURE_CODECS = ("S_VOBSUB", "S_HDMV/PGS", "S_DVBSUB", "S_IMAGE")
+COVERS = ("V_MJPEG",)
+WITH_TEXT = ("S_TEXT/UTF8", "S_TEXT/ASCII", "S_TEXT/WEBVTT", "S_TEXT/ASS", "S_TEXT/SSA", "D_WEBVTT/")
+"""Codecs whose blocks hold a text each."""
+
+
+class Element(NamedTuple):
+    """An element: its id, and where what it holds begins and ends."""
+
+    id: int
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class _Walk:
+    """The file, and how many elements may still be looked at."""
+
+    file: Pages
+    left: int = MOST_ELEMENTS
+
+    def elements(self, start: int, end: int) -> Iterator[Element]:
+        """The elements between two places of the file; they end where one has no size that can be. One of unknown size
+        lasts as long as the one around it."""
+        while start < end and self.left > 0:
+            self.left -= 1
+            found = _element(self.file.at(start, 12), 0, end - start)
+            if found is None:
+                return
+            yield Element(found.id, start + found.start, start + found.end)
+            start += found.end
+
+    def inside(self, data: bytes, start: int = 0) -> Iterator[tuple[int, bytes]]:
+        """Id and content of each element in data that were read."""
+        while start < len(data) and self.left > 0:
+            self.left -= 1
+            found = _element(data, start, len(data))
+            if found is None:
+                return
+            yield found.id, data[found.start : found.end]
+            start = found.end
+
+
+WIDTHS = tuple(9 - first.bit_length() for first in range(256))
+"""How many bytes a number of EBML has, by its first: one more than the zeros that it begins with; 9 for none."""
+
+
+def _element(data: bytes, at: int, end: int) -> Element | None:
+    """The element that begins at a place of the data and ends before another; None where there is none."""
+    if at >= len(data) or (width := WIDTHS[data[at]]) > 4:
+        return None
+    name = int.from_bytes(data[at : at + width], "big")
+    at += width
+    if at >= len(data) or (width := WIDTHS[data[at]]) > 8:
+        return None
+    start = at + width
+    most = (1 << 7 * width) - 1
+    size = int.from_bytes(data[at:start], "big") & most
+    return Element(name, start, end if size == most or start + size > end else start + size)
+
+
+def probe_matroska(file: BinaryIO) -> Recording:
+    """The tracks of a Matroska or WebM file. Raises ``CouldNotCheck`` for one that is cut off or has none."""
+    walk = _Walk(Pages(file))
+    size = size_of(file)
+    segment = next((found for found in walk.elements(0, size) if found.id == SEGMENT), None)
+    if segment is None:
+        raise CouldNotCheck("broken", "no segment")
+    parts = _parts(walk, segment)
+    if TRACKS not in parts:
+        raise CouldNotCheck("broken", "the list of tracks is missing")
+    seconds, title, scale = _info(walk, _read(walk, parts.get(INFO)))
+    listed = _read(walk, parts[TRACKS])
+    entries = [content for name, content in walk.inside(listed) if name == TRACK_ENTRY][:MOST_TRACKS]
+    if not entries:
+        raise CouldNotCheck("broken", "no tracks")
+    numbered = [_track(walk, entry, at) for at, entry in enumerate(entries, 1)]
+    wanted = {own: track.codec for own, track in numbered if track.codec.startswith(WITH_TEXT)}
+    texts = _Texts(walk, segment, parts, scale, wanted)
+    read = texts.read() if texts.wanted else {}
+    tracks = tuple(replace(track, captions=read.get(own)) for own, track in numbered)
+    return Recording("matroska", seconds, title, tracks)
+
+
+def _read(walk: _Walk, part: Element | None) -> bytes:
+    return walk.file.at(part.start, min(part.end - part.start, LARGEST_PART)) if part else b""
+
+
+def _parts(walk: _Walk, segment: Element) -> dict[int, Element]:
+    """The parts of the segment that are wanted: as they come until the first cluster, then as the list of them says."""
+    found: dict[int, Element] = {}
+    places: dict[int, int] = {}
+    for at, part in enumerate(walk.elements(segment.start, segment.end)):
+        if part.id in (INFO, TRACKS, CUES, CLUSTER):
+            found.setdefault(part.id, part)
+        elif part.id == SEEK_HEAD:
+            for name, content in walk.inside(_read(walk, part)):
+                seek = dict(walk.inside(content)) if name == SEEK else {}
+                if SEEK_ID in seek and SEEK_POSITION in seek:
+                    places[number(seek[SEEK_ID], 0, 4)] = number(seek[SEEK_POSITION], 0, 8)
+        if at == MOST_AT_TOP or {INFO, TRACKS, CLUSTER} <= found.keys():
+            break
+    for name in (INFO, TRACKS, CUES):
+        if name not in found and name in places:
+            listed = next(walk.elements(segment.start + places[name], segment.end), None)
+            if listed is not None and listed.id == name:
+                found[name] = listed
+    return found
+
+
+def _info(walk: _Walk, data: bytes) -> tuple[float, str, int]:
+    """Seconds, title and how many nanoseconds one unit of time is."""
+    values = dict(walk.inside(data))
+    scale = number(values.get(TIMESTAMP_SCALE, b""), 0, 8) or 1_000_000
+    return seconds_of(_float(values.get(DURATION, b"")) * scale, 1e9), text_of(values.get(TITLE, b"")), scale
+
+
+def _plain(text: str, codec: str) -> str:
+    """The text of a block, without what its codec puts before it."""
+    if codec.startswith("D_WEBVTT"):  # the cue's name and settings, a line each
+        return "".join(text.split("\n", 2)[2:])
+    if codec.startswith(("S_TEXT/ASS", "S_TEXT/SSA")):  # style, margins and the like, eight of them
+        return "".join(text.split(",", 8)[8:]).replace("\\N", "\n").replace("\\n", "\n")
+    return text
+
+
+def _float(data: bytes) -> float:
+    if len(data) not in (4, 8):
+        return 0.0
+    value: float = struct.unpack(">f" if len(data) == 4 else ">d", data)[0]
+    return value if 0 <= value < 1e18 else 0.0
+
+
+def _track(walk: _Walk, entry: bytes, at: int) -> tuple[int, Track]:
+    """The track, and the number by which blocks name it."""
+    values: dict[int, bytes] = {}
+    for name, content in walk.inside(entry):
+        values.setdefault(name, content)
+
+    def flag(name: int, otherwise: bool = False) -> bool:
+        return bool(number(values[name], 0, 8)) if name in values else otherwise
+
+    codec = text_of(values.get(CODEC_ID, b""))
+    medium = TYPES.get(number(values.get(TRACK_TYPE, b""), 0, 8), Medium.OTHER)
+    if medium is Medium.TEXT and codec.startswith(PICTURE_CODECS):
+        medium = Medium.PICTURES
+    elif medium is Medium.VIDEO and codec.startswith(COVERS):
+        medium = Medium.OTHER
+    # Without a language the format means English, which a program that knows of none writes as well: it declares none.
+    written = text_of(values.get(LANGUAGE_BCP_47, values.get(LANGUAGE, b"")))
+    picture = dict(walk.inside(values.get(VIDEO, b"")))
+    # Text that is compressed is not taken apart.
+    plain = codec if ENCODINGS not in values else f"compressed {codec}"
+    return number(values.get(TRACK_NUMBER, b""), 0, 8), Track(
+        medium,
+        at,
+        plain if medium is Medium.TEXT else codec,
+        language_of(written),
+        written,
+        text_of(values.get(NAME, b"")),
+        _role(flag(FLAG_COMMENTARY), codec, medium, flag(FLAG_HEARING), flag(FLAG_DESCRIPTIONS)),
+        default=flag(FLAG_DEFAULT, True),
+        enabled=flag(FLAG_ENABLED, True),
+        forced=flag(FLAG_FORCED),
+        hearing_impaired=flag(FLAG_HEARING),
+        visual_impaired=flag(FLAG_VISUAL),
+        pixels=(number(picture.get(PIXEL_WIDTH, b""), 0, 4), number(picture.get(PIXEL_HEIGHT, b""), 0, 4)),
+    )
+
+
+def _role(commentary: bool, codec: str, medium: Medium, hearing: bool, descriptions: bool) -> Role:
+    """FlagTextDescriptions is for descriptions as text; WebM has them, and what is for programs, as codecs."""
+    if commentary:
+        return Role.COMMENTARY
+    if descriptions or codec == "D_WEBVTT/DESCRIPTIONS":
+        return Role.DESCRIPTION
+    if codec in ("D_WEBVTT/METADATA", "D_WEBVTT/CHAPTERS"):
+        return Role.METADATA
+    return Role.CAPTIONS if medium is Medium.TEXT and hearing else Role.NONE
+
+
+@dataclass(slots=True)
+class _Texts:
+    """The texts of the tracks that are wanted: numbers of tracks, with the codec of each."""
+
+    walk: _Walk
+    segment: Element
+    parts: dict[int, Element]
+    scale: int
+    wanted: dict[int, str]
+    clusters: dict[int, tuple[int, int]] = field(default_factory=dict)
+
+    def read(self) -> dict[int, Captions]:
+        """By the list of places where there is one for each text, from end to end in a small file, and not else."""
+        listed = list(self._listed())
+        if {own for own, _, _ in listed} == self.wanted.keys():
+            read = self._made(self._at(cluster, relative) for _, cluster, relative in listed[:MOST_TEXTS])
+        elif self.segment.end - self.segment.start <= LARGEST_TO_WALK:
+            read = self._made(self._all())
+        else:
+            return {}
+        # Half of the texts would look as if the captions ended there.
+        return read if self.walk.left else {}
+
+    def _made(self, blocks: Iterator[tuple[int, float, float, str] | None]) -> dict[int, Captions]:
+        cues: dict[int, list[Cue]] = {own: [] for own in self.wanted}
+        for block in blocks:
+            if block is not None and block[0] in self.wanted:
+                own, start, end, text = block
+                cues[own].append(Cue(start, end, shown_lines(_plain(text, self.wanted[own]).splitlines())))
+        return {own: Captions("srt", tuple(found)) for own, found in cues.items()}
+
+    def _listed(self) -> Iterator[tuple[int, int, int]]:
+        """Track, place of the cluster and place in it, for each text that the cues list."""
+        for name, point in self.walk.inside(_read(self.walk, self.parts.get(CUES))):
+            if name != CUE_POINT:
+                continue
+            for inner, positions in self.walk.inside(point):
+                values = dict(self.walk.inside(positions)) if inner == CUE_POSITIONS else {}
+                own = number(values.get(CUE_TRACK, b""), 0, 8)
+                if own in self.wanted and CUE_RELATIVE in values:
+                    cluster = self.segment.start + number(values.get(CUE_CLUSTER, b""), 0, 8)
+                    yield own, cluster, number(values[CUE_RELATIVE], 0, 8)
+
+    def _at(self, cluster_at: int, relative: int) -> tuple[int, float, float, str] | None:
+        if cluster_at not in self.clusters:
+            self.clusters[cluster_at] = self._cluster(cluster_at)
+        begins, time = self.clusters[cluster_at]
+        start = begins + relative
+        block = _element(self.walk.file.at(start, 12), 0, LARGEST_TEXT) if begins else None
+        if block is None:
+            return None
+        data = self.walk.file.at(start + block.start, min(block.end - block.start, LARGEST_TEXT))
+        return self._text(block.id, data, time)
+
+    def _cluster(self, at: int) -> tuple[int, int]:
+        """Where what a cluster holds begins, 0 where there is none, and its time."""
+        beginning = self.walk.file.at(at, 64)
+        cluster = _element(beginning, 0, self.segment.end - at)
+        if cluster is None or cluster.id != CLUSTER:
+            return 0, 0
+        inner = self.walk.inside(beginning, cluster.start)
+        times = (number(value, 0, 8) for name, value in inner if name == CLUSTER_TIMESTAMP)
+        return at + cluster.start, next(times, 0)
+
+    def _all(self) -> Iterator[tuple[int, float, float, str] | None]:
+        count = 0
+        for part in self.walk.elements(self.segment.start, self.segment.end):
+            if part.id != CLUSTER:
+                continue
+            time = 0
+            for inner in self.walk.elements(part.start, part.end):
+                if inner.id == CLUSTER_TIMESTAMP:
+                    time = number(self.walk.file.at(inner.start, min(inner.end - inner.start, 8)), 0, 8)
+                elif inner.id == BLOCK_GROUP and inner.end - inner.start <= LARGEST_TEXT:
+                    count += 1
+                    yield self._text(
+                        BLOCK_GROUP, self.walk.file.at(inner.start, inner.end - inner.start), time
+                    )
+                if count == MOST_TEXTS:
+                    return
+
+    def _text(self, name: int, data: bytes, cluster_time: int) -> tuple[int, float, float, str] | None:
+        """Track, start, end and text of a block group; a block without duration shows nothing."""
+        values = dict(self.walk.inside(data)) if name == BLOCK_GROUP else {}
+        block = values.get(BLOCK, b"")
+        width = WIDTHS[block[0]] if block else 9
+        if width > 8 or len(block) < width + 3:
+            return None
+        own = number(block, 0, width) & ((1 << 7 * width) - 1)
+        offset = int.from_bytes(block[width : width + 2], "big", signed=True)
+        start = (cluster_time + offset) * self.scale / 1e9
+        end = start + number(values.get(BLOCK_DURATION, b""), 0, 8) * self.scale / 1e9
+        return own, start, end, block[width + 3 :].decode("utf-8", "replace")
