@@ -74,7 +74,9 @@ class Following:
                 )
                 return
             self._room -= 1
-            yield source
+            # What the page says belongs to it is among what it leads to, and known by the same name there.
+            beside = tuple(replace(file, name=_identity(file.name)) for file in lead.beside)
+            yield replace(source, beside=beside)
 
     def instead(self, source: Source, trouble: Trouble | None) -> Source | None:
         """The same address as a document, where the browser was given a file to download; once."""

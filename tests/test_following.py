@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from a11ycheck.documents.facts import Found
+from a11ycheck.documents.facts import Beside, Found
 from a11ycheck.documents.page.hosts import Resolver, is_private
 from a11ycheck.documents.page.visiting import Visiting
 from a11ycheck.fetching import MOST_IN_SITEMAP
 from a11ycheck.following import MATERIALS, MOST_FOLLOWED, NONE, SITE, Follow, Following
-from a11ycheck.sources import Source, expand
+from a11ycheck.sources import Source, expand, with_side_cars
 from a11ycheck.trouble import CouldNotCheck
 from web import Handler, Server, page, server
 
@@ -242,3 +242,21 @@ def test_private_addresses_are_known_in_all_their_spellings(number: str) -> None
 @pytest.mark.parametrize("number", ["93.184.215.14", "2606:2800:21f:cb07:6820:80da:af6b:8b2c", "8.8.8.8"])
 def test_addresses_on_the_net_are_not_private(number: str) -> None:
     assert not is_private(number)
+
+
+def test_captions_that_a_page_names_belong_to_the_recording(tmp_path: Path) -> None:
+    folder = tmp_path.resolve()
+    for name in ("index.html", "film.mp4", "text.vtt"):
+        (folder / name).write_text("x", "utf-8")
+    named = expand([str(folder / "index.html")])
+    track = Beside((folder / "text.vtt").as_uri(), language="sv")
+    found = [
+        Found(address, address=address, beside=beside)
+        for address, beside in (
+            ((folder / "film.mp4").as_uri(), (track,)),
+            ((folder / "text.vtt").as_uri(), ()),
+        )
+    ]
+    film, text = with_side_cars(Following(Follow(), Visiting(), named).leads(named[0], found))
+    assert film.beside == (Beside("text.vtt", str(folder / "text.vtt"), language="sv"),)
+    assert Path(text.path).name == "text.vtt"

@@ -79,11 +79,24 @@ class Picture(Block):
 @dataclass(slots=True)
 class Link(Block):
     """A link: the text that a reader meets, where it leads (empty when that is a place in the document), and the text
-    of the paragraph, heading, list item or cell around it, where that is known."""
+    of the paragraph, heading, list item or cell around it, where that is known. ``visible``: is it there for the eye,
+    too?"""
 
     text: str
     target: str = ""
     around: str = ""
+    visible: bool = True
+
+
+@dataclass(slots=True)
+class Player(Block):
+    """A recording that is played where it stands. ``kind``: "video", "audio", or "embedded" for a player of another
+    site. ``addresses``: what it plays, the first choice first. ``name``: what it is called, as by a frame's title."""
+
+    kind: str
+    addresses: tuple[str, ...] = ()
+    name: str = ""
+    visible: bool = True
 
 
 class HeadingStep(NamedTuple):
@@ -103,6 +116,7 @@ class Content(NamedTuple):
 
     ``title`` and ``language`` are what the document declares about itself. ``structured`` is false when headings,
     lists and tables cannot be told from other text, as in an untagged PDF: ``blocks`` are then paragraphs only.
+    ``address`` is where a page lies, from which files that it links to are followed; empty for other documents.
     """
 
     blocks: tuple[Block, ...] = ()
@@ -110,11 +124,14 @@ class Content(NamedTuple):
     language: str = ""
     structured: bool = True
     where: Where = Where()
+    address: str = ""
 
     @staticmethod
-    def of(*blocks: Block, title: str = "", language: str = "", structured: bool = True) -> Content:
+    def of(
+        *blocks: Block, title: str = "", language: str = "", structured: bool = True, address: str = ""
+    ) -> Content:
         """Make content of blocks: the short way for examples and tests."""
-        return Content(blocks, title, language, structured)
+        return Content(blocks, title, language, structured, address=address)
 
     def itself(self) -> tuple[Content]:
         """The document as a whole, for rules that are put to it once."""

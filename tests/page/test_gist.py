@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from a11ycheck.documents.page.gist import Gist, gist_of
+from a11ycheck.documents.page.gist import Gist, gist_of, text_of
 
 ADDRESS = "https://forum.example.se/om/"
 
@@ -43,3 +43,9 @@ def test_pages_share_what_the_one_with_fewer_words_has_of_the_other() -> None:
     one, other = Gist(words=frozenset("abcd")), Gist(words=frozenset("cdefgh"))
     assert one.shares_with(other) == other.shares_with(one) == 0.5
     assert one.shares_with(Gist()) == 0.0
+
+
+def test_a_file_of_text_is_read_as_browsers_read_captions() -> None:
+    assert text_of(b"\xef\xbb\xbfWEBVTT\n") == "WEBVTT\n"
+    assert text_of(b"") == ""
+    assert text_of(b"\x00\x01") is None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from a11ycheck.documents.page.drivers.media import MOST_PLAYERS, _players
-from a11ycheck.documents.page.media import Player, Source, embedded, is_player
+from a11ycheck.documents.page.media import Player, Source, embedded, sources_of
 from a11ycheck.documents.page.model import Element, Page
 
 
@@ -26,22 +26,8 @@ def test_what_an_address_picks_out_is_what_lasts(
     assert Player("audio", "0.1.0", duration=duration, start=start, end=end).lasts == lasts
 
 
-@pytest.mark.parametrize(
-    ("address", "known"),
-    [
-        ("https://www.youtube.com/embed/abc", True),
-        ("https://player.vimeo.com/video/1", True),
-        ("https://notyoutube.com/embed/abc", False),
-        ("https://[broken", False),
-        ("", False),
-    ],
-)
-def test_players_of_other_sites_are_known_by_their_hosts(address: str, known: bool) -> None:
-    assert is_player(address) is known
-
-
 def test_frames_and_objects_of_players_are_found() -> None:
-    address = "https://player.vimeo.com/video/1"
+    address = "https://player.vimeo.com/video/1234"
     page = Page.of(
         Element("iframe", {"src": address}, path="0.1.0"),
         Element("object", {"data": address}, path="0.1.1"),
@@ -51,6 +37,21 @@ def test_frames_and_objects_of_players_are_found() -> None:
         Player("embedded", "0.1.0", (Source(address),)),
         Player("embedded", "0.1.1", (Source(address),)),
     ]
+
+
+@pytest.mark.parametrize("name", ["data-src", "data-cookieblock-src"])
+def test_frames_that_wait_for_consent_are_found(name: str) -> None:
+    address = "https://www.youtube-nocookie.com/embed/abcd"
+    for shown in ({}, {"src": "about:blank"}):
+        page = Page.of(Element("iframe", {**shown, name: address}, path="0.1.0"))
+        assert [player.sources for player in embedded(page)] == [(Source(address),)]
+
+
+def test_sources_are_those_of_the_element_and_its_children() -> None:
+    source = Element("source", {"src": "b.webm"})
+    video = Element("video", {"src": "a.mp4"}, source, Element("track", {"src": "a.vtt"}))
+    Page.of(video)
+    assert list(sources_of(video)) == ["https://example.org/a.mp4", "https://example.org/b.webm"]
 
 
 def told(**other: object) -> dict[str, object]:

@@ -19,7 +19,7 @@ from typing import NamedTuple
 import httpx
 
 from a11ycheck.documents.page.addresses import host_of
-from a11ycheck.documents.page.gist import gist_of
+from a11ycheck.documents.page.gist import gist_of, text_of
 from a11ycheck.documents.page.hosts import NoSuchHost, Resolver, behind_proxy, is_private
 from a11ycheck.documents.page.model import Fetched
 from a11ycheck.trouble import CouldNotCheck
@@ -106,7 +106,7 @@ class Fetcher:
                             return _fetched(answer)
                 # Many servers answer HEAD wrongly: only what GET says is held against a link.
                 async with self._answer("GET", address, from_public, BEGINNING_ONLY) as answer:
-                    beginning = await _beginning(answer) if answer.is_success and read else b""
+                    beginning = await _beginning(answer) if answer.is_success and read else None
                     return _fetched(answer, beginning)
         except TimeoutError:
             return Fetched(0, address, trouble="no-answer")
@@ -201,7 +201,8 @@ async def _beginning(answer: httpx.Response) -> bytes:
     return b"".join(parts)[:BEGINNING]
 
 
-def _fetched(answer: httpx.Response, beginning: bytes = b"") -> Fetched:
+def _fetched(answer: httpx.Response, beginning: bytes | None = None) -> Fetched:
+    is_page = _media_type(answer) in PAGES
     return Fetched(
         # A part of a document that is there is as good as the whole.
         status=200 if answer.status_code == 206 else answer.status_code,
@@ -209,7 +210,8 @@ def _fetched(answer: httpx.Response, beginning: bytes = b"") -> Fetched:
         media_type=_media_type(answer),
         size=_size(answer),
         digest=sha256(beginning).hexdigest() if beginning else "",
-        gist=gist_of(beginning, _plain(answer)) if beginning and _media_type(answer) in PAGES else None,
+        gist=gist_of(beginning, _plain(answer)) if beginning and is_page else None,
+        text=None if beginning is None or is_page else text_of(beginning),
     )
 
 

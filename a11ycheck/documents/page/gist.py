@@ -35,6 +35,11 @@ class Gist:
         return len(self.words & other.words) / fewer if fewer else 0.0
 
 
+def text_of(beginning: bytes) -> str | None:
+    """The beginning of a file as text, as browsers read caption files: in UTF-8. None for what is no text."""
+    return None if b"\0" in beginning else beginning.decode("utf-8-sig", "replace")
+
+
 def gist_of(beginning: bytes, address: str) -> Gist:
     """Read the beginning of an HTML page; what cannot be read as one gives an empty gist."""
     from lxml import etree, html

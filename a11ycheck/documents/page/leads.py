@@ -11,10 +11,11 @@ from itertools import islice
 from pathlib import Path
 from urllib.parse import urldefrag
 
-from a11ycheck.documents.facts import Found
+from a11ycheck.documents.facts import Beside, Found
 from a11ycheck.documents.page.addresses import DOCUMENTS, file_of, is_on_the_web, suffix_of
-from a11ycheck.documents.page.gist import gist_of
+from a11ycheck.documents.page.gist import gist_of, text_of
 from a11ycheck.documents.page.model import Element, Fetched, Page
+from a11ycheck.documents.page.played import tracks_of
 
 MOST_ASKED = 50
 """Addresses that are asked for one page."""
@@ -41,7 +42,19 @@ def leads_of(page: Page) -> Iterator[Found]:
         if fetched is not None and fetched.status in GONE:
             continue
         media_type = fetched.media_type if fetched else element.attribute("type").partition(";")[0].strip()
-        yield Found(address, address=address, media_type=media_type.casefold())
+        yield Found(address, address=address, media_type=media_type.casefold(), beside=_captions_of(element))
+
+
+def _captions_of(element: Element) -> tuple[Beside, ...]:
+    """The captions that the page has for what it plays, named by their addresses."""
+    media = element.parent if element.tag == "source" else element
+    if media is None or media.tag not in ("video", "audio"):
+        return ()
+    return tuple(
+        Beside(urldefrag(track.address).url, language=track.language)
+        for _, track in tracks_of(media)
+        if track.address and track.kind in ("captions", "subtitles")
+    )
 
 
 def _leading(page: Page) -> Iterator[Element]:
@@ -63,7 +76,7 @@ def _leading(page: Page) -> Iterator[Element]:
 
 def to_ask(page: Page) -> dict[str, bool]:
     """The addresses to ask for before rules are put, and whether the beginning of the answer is to be read: documents,
-    and where links of one name lead to different places."""
+    files of captions, and where links of one name lead to different places."""
     wanted: dict[str, bool] = {}
     named: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for element in islice(_leading(page), MOST_LEADS):
@@ -71,7 +84,9 @@ def to_ask(page: Page) -> dict[str, bool]:
         if not is_on_the_web(address) and not address.startswith("file:"):
             continue
         name = " ".join(element.name.casefold().split())
-        if suffix_of(address) in DOCUMENTS or element.has("download") or NAMED.search(name):
+        if element.tag == "track":
+            wanted[address] = True
+        elif suffix_of(address) in DOCUMENTS or element.has("download") or NAMED.search(name):
             wanted.setdefault(address, False)
         if name and element.tag in ("a", "area"):
             named[name][address] = None
@@ -91,6 +106,13 @@ def look_at_file(address: str, folder: Path) -> Fetched | None:
     with path.open("rb") as file:
         beginning = file.read(BEGINNING)
     media_type = mimetypes.guess_type(path.name)[0] or ""
-    gist = gist_of(beginning, address) if media_type == "text/html" else None
-    digest = sha256(beginning).hexdigest()
-    return Fetched(200, address, media_type, path.stat().st_size, digest, gist=gist)
+    is_page = media_type == "text/html"
+    return Fetched(
+        200,
+        address,
+        media_type,
+        path.stat().st_size,
+        sha256(beginning).hexdigest(),
+        gist=gist_of(beginning, address) if is_page else None,
+        text=None if is_page else text_of(beginning),
+    )

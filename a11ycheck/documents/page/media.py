@@ -4,52 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
+
+from a11ycheck.documents.recordings import is_recording
 
 if TYPE_CHECKING:
     from a11ycheck.documents.page.model import Element, Page
 
-PLAYERS = (
-    *(
-        "youtube.com",
-        "youtube-nocookie.com",
-        "youtu.be",
-        "vimeo.com",
-        "dailymotion.com",
-        "wistia.com",
-        "wistia.net",
-    ),
-    *(
-        "screen9.com",
-        "qbrick.com",
-        "kaltura.com",
-        "quickchannel.com",
-        "solidtango.com",
-        "streamio.com",
-        "rackfish.com",
-    ),
-    *(
-        "23video.com",
-        "twentythree.net",
-        "jwplatform.com",
-        "jwplayer.com",
-        "brightcove.net",
-        "vidyard.com",
-        "loom.com",
-    ),
-    *(
-        "twitch.tv",
-        "livestream.com",
-        "facebook.com",
-        "svtplay.se",
-        "urplay.se",
-        "mediasite.com",
-        "panopto.com",
-    ),
-    *("panopto.eu", "microsoftstream.com", "soundcloud.com", "spotify.com", "acast.com", "simplecast.com"),
+MOST_SOURCES = 100
+"""Elements in a video or sound that are looked through for its sources."""
+LATER_SOURCES = (
+    "data-src",
+    "data-cookieblock-src",
+    "data-cookieconsent-src",
+    "data-lazy-src",
+    "data-litespeed-src",
+    "data-src-cmplz",
+    "data-suppressedsrc",
+    "data-uc-src",
+    "suppressedsrc",
+    "uc-src",
 )
-"""Hosts, and with them those below, whose pages in a frame are players of video or sound."""
+"""Where managers of consent, and scripts that load late, keep the address of a frame that is not shown yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +54,7 @@ class Player:
 
     ``kind``: "video", "audio" or "embedded". ``path``: that of the element. ``duration`` in seconds, -1 when it is not
     known, as of a livestream. ``start`` and ``end``: the seconds that an address with “#t=” picks out; ``end`` is -1
-    when it says none. ``has_sound`` is told only of what was playing, and None where it could not be.
+    when it says none. ``has_sound``: is anything heard in it? None where that could not be found out.
     ``broken``: the browser could play none of its sources.
     """
 
@@ -114,21 +91,26 @@ class Media:
 
 
 def embedded(page: Page) -> Iterator[Player]:
-    """The players of other sites that the page shows in frames."""
+    """The players of other sites that the page shows in frames, also those that wait for consent to cookies."""
     for element in page.elements("iframe", "embed", "object"):
-        address = element.address or _full(element, "data")
-        if is_player(address):
+        if (address := player_address(element)) is not None:
             yield Player("embedded", element.path, (Source(address, element.attribute("type")),))
 
 
-def is_player(address: str) -> bool:
-    try:
-        host = (urlsplit(address).hostname or "").casefold()
-    except ValueError:
-        return False
-    return any(host == known or host.endswith(f".{known}") for known in PLAYERS)
+def player_address(element: Element) -> str | None:
+    """The address of the recording, at a service or a file, that a frame shows, or will show when cookies are allowed;
+    None for other frames."""
+    later = (_full(element, element.attribute(name)) for name in LATER_SOURCES)
+    addresses = (element.address, *later) if element.tag == "iframe" else (element.address,)
+    return next((address for address in addresses if address and is_recording(address)), None)
 
 
-def _full(element: Element, name: str) -> str:
-    given = element.attribute(name)
+def sources_of(element: Element) -> Iterator[str]:
+    """The addresses of the files that a video or sound may play, in full, the first choice first."""
+    for source in (element, *islice(element.inside(), MOST_SOURCES)):
+        if (source is element or source.tag == "source") and (given := source.attribute("src").strip()):
+            yield _full(source, given)
+
+
+def _full(element: Element, given: str) -> str:
     return element.frame.full(given) if given and element.frame else given

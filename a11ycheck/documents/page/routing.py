@@ -55,3 +55,12 @@ CONTENT_OFF: Mapping[str, str] = MappingProxyType(
     }
 )
 """Rules for all content that are not put to pages, by id."""
+
+RECORDING_OFF: Mapping[str, str] = MappingProxyType(
+    {
+        "recording-described": "page-video-described and content-recording-described see what stands beside it",
+        "recording-picture-only": "page-silent-video and content-recording-described see what is told beside it",
+        "recording-transcript": "page-audio-transcript and content-recording-transcript see the text beside it",
+    }
+)
+"""Rules for recordings that are not put to those that a page of the same run plays or links to, by id."""

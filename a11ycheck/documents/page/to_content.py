@@ -15,8 +15,10 @@ from a11ycheck.documents.content import (
     ListItem,
     Paragraph,
     Picture,
+    Player,
     Table,
 )
+from a11ycheck.documents.page.media import player_address, sources_of
 from a11ycheck.documents.page.model import NOT_SHOWN, Element, Page, Words
 
 INLINE = frozenset({"", "inline", "contents", "inline-block", "inline-flex", "inline-grid", "ruby"})
@@ -35,6 +37,7 @@ HOLDS_A_LINK = frozenset(
 PICTURES = frozenset({"img", "image", "canvas", "graphics-document", "svgroot"})
 """Roles of what is a picture where it has a name."""
 TABLES = frozenset({"table"})
+PLAYED = frozenset({"video", "audio", "iframe", "embed", "object"})
 CODE = frozenset({"pre", "code", "samp", "kbd", "svg", "canvas", "object", "math"})
 PIXELS_A_POINT = 96 / 72
 BOLD = 600
@@ -45,7 +48,7 @@ LARGEST_SPAN = 1_000
 def content_of(page: Page) -> Content:
     """Return the content of a page and of the frames in it that are HTML; only what is shown counts."""
     main = page.main
-    return Content(tuple(_blocks(main.root)), main.title.strip(), main.root.language)
+    return Content(tuple(_blocks(main.root)), main.title.strip(), main.root.language, address=page.address)
 
 
 class _Line(NamedTuple):
@@ -63,6 +66,9 @@ def _blocks(root: Element) -> Iterator[Block]:
             yield from _paragraph(node)
             waiting.extend((child, False) for child in reversed(node.nodes) if isinstance(child, Element))
             continue
+        if node.tag in PLAYED and (player := _player(node)) is not None:
+            yield player
+            continue  # what stands in a player is its maker's, or for browsers without any
         if node.tag in NOT_SHOWN or _is_gone(node):
             continue
         block, inside = _told(node, tells_text)
@@ -138,7 +144,28 @@ def _link(element: Element) -> Link | None:
     if not text:
         return None
     around = _around(element)
-    return Link(text, element.address, around, where=element.where, language=element.language)
+    return Link(
+        text, element.address, around, element.is_visible, where=element.where, language=element.language
+    )
+
+
+def _player(element: Element) -> Player | None:
+    """A video or sound, or a player of another site; None for other frames and for what is never shown."""
+    if element.attribute("aria-hidden") == "true":
+        return None
+    name = element.name or element.attribute("title")
+    if element.tag in ("video", "audio"):
+        kind, addresses, visible = element.tag, tuple(sources_of(element)), element.is_visible
+        if not element.is_rendered:
+            return None
+    else:
+        address = player_address(element)
+        # A frame that waits for consent is shown when it is given.
+        waits = address is not None and address != element.address
+        if address is None or not (waits or element.is_rendered):
+            return None
+        kind, addresses, visible = "embedded", (address,), waits or element.is_visible
+    return Player(kind, addresses, name, visible, where=element.where, language=element.language)
 
 
 def _told_by(nodes: Sequence[Element | Words], apart: frozenset[str] | None) -> str:

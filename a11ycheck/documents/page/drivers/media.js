@@ -1,5 +1,5 @@
 /* What is played in this document: each video and audio element with what it holds and whether it sounds. */
-async ({ most, patience, longest, largest, inaudible }) => {
+async ({ most, patience, longest, largest, largestAtRest, mostAtRest, inaudible }) => {
   const found = [];
   const roots = [document];
   while (roots.length) {
@@ -24,14 +24,21 @@ async ({ most, patience, longest, largest, inaudible }) => {
   const playing = (media) =>
     !media.ended && !media.error && (!media.paused || (media.autoplay && media.readyState < HTMLMediaElement.HAVE_ENOUGH_DATA));
   // A file may hold a sound track in which nothing is heard, so it is decoded where the page itself may read it.
-  const loudest = async (media) => {
+  const loudest = async (media, largest) => {
     const stop = new AbortController();
     const timer = setTimeout(() => stop.abort(), patience);
+    let bytes;
     try {
       const answer = await fetch(media.currentSrc, { signal: stop.signal });
       if (!answer.ok || Number(answer.headers.get("content-length")) > largest) return null;
-      const bytes = await answer.arrayBuffer();
+      bytes = await answer.arrayBuffer();
       if (bytes.byteLength > largest) return null;
+    } catch {
+      return null;
+    } finally {
+      clearTimeout(timer);
+    }
+    try {
       const decoded = await new OfflineAudioContext(1, 1, 8000).decodeAudioData(bytes);
       let peak = 0;
       for (let channel = 0; channel < decoded.numberOfChannels; channel++) {
@@ -39,14 +46,19 @@ async ({ most, patience, longest, largest, inaudible }) => {
       }
       return peak;
     } catch {
-      return null;
-    } finally {
-      clearTimeout(timer);
+      // A picture that the browser shows and sound that it finds none of: there is none to be heard.
+      return media.videoWidth > 0 ? 0 : null;
     }
   };
   const sounds = async (media) => {
-    if (media.muted || !playing(media)) return null;
-    const peak = await loudest(media);
+    if (!playing(media)) {
+      // What waits to be started is heard where it is small: whether it has any sound decides what it needs beside it.
+      if (found.indexOf(media) >= mostAtRest) return null;
+      const peak = await loudest(media, largestAtRest);
+      return peak === null ? null : peak > inaudible;
+    }
+    if (media.muted) return null;
+    const peak = await loudest(media, largest);
     if (peak !== null) return peak > inaudible;
     try {
       return media.captureStream().getAudioTracks().length ? null : false;

@@ -22,6 +22,9 @@ PATIENCE = 1_500
 LONGEST_ADDRESS = 2_000
 LARGEST_FILE = 30_000_000
 """Bytes of what plays by itself that are decoded to hear whether it sounds."""
+LARGEST_AT_REST = 5_000_000
+MOST_AT_REST = 3
+"""Bytes of what waits to be started that are decoded for the same reason, and how many of them in a document."""
 INAUDIBLE = 0.003
 """The amplitude, of 1, below which nothing is heard: -50 dB."""
 
@@ -35,6 +38,8 @@ async def drive(tab: Tab, session: CDPSession, page: Page) -> Media:
             "patience": PATIENCE,
             "longest": LONGEST_ADDRESS,
             "largest": LARGEST_FILE,
+            "largestAtRest": LARGEST_AT_REST,
+            "mostAtRest": MOST_AT_REST,
             "inaudible": INAUDIBLE,
         }
         for frame, way in await open_frames(tab):
