@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from a11ycheck.documents.page.model import Element, Frame, Page, Words
-from a11ycheck.documents.page.plain_contrast import MOST_DOUBTFUL, WHOLE_PAGE, doubtful
+from a11ycheck.documents.page.plain_contrast import MOST_DOUBTFUL, WHOLE_PAGE, spared_from_contrast
 from a11ycheck.outcome import Box
 
 AA, AAA = "color-contrast", "color-contrast-enhanced"
@@ -28,12 +28,15 @@ def box(top: float, bottom: float, left: float = 0, right: float = 500) -> Box:
     return Box(1, left, top, right, bottom)
 
 
-def block(*inside: Element | Words, tag: str = "p", place: Box = box(0, 20), **styles: str) -> Element:
+FIRST_LINE, ITS_TEXT = box(0, 20), box(2, 18, right=300)
+
+
+def block(*inside: Element | Words, tag: str = "p", place: Box = FIRST_LINE, **styles: str) -> Element:
     written = {name.replace("_", "-"): value for name, value in styles.items()}
     return Element(tag, {}, *inside, box=place, styles={**CLEAR, **written})
 
 
-def words(place: Box = box(2, 18, right=300)) -> Words:
+def words(place: Box = ITS_TEXT) -> Words:
     return Words("Välkommen till mötet", place)
 
 
@@ -52,6 +55,15 @@ def _number(element: Element, path: str) -> None:
     element.path = path
     for number, child in enumerate(child for child in element.children if isinstance(child, Element)):
         _number(child, f"{path}.{number}")
+
+
+def doubtful(page: Page) -> dict[str, tuple[str, ...]]:
+    return dict(spared_from_contrast(page).look_at)
+
+
+def test_a_page_without_text_has_nothing_plain() -> None:
+    assert not spared_from_contrast(page(block())).some_text
+    assert spared_from_contrast(page(block(words()))).some_text
 
 
 def test_black_on_white_is_plain() -> None:

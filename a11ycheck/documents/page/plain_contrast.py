@@ -80,8 +80,17 @@ class _Bands:
         return False
 
 
-def doubtful(page: Page) -> dict[str, tuple[str, ...]]:
-    """For each of axe-core's rules on contrast, the paths of the elements whose text it has to look at."""
+@dataclass(frozen=True, slots=True)
+class Spared:
+    """What axe-core need not look at. ``look_at``: for each of its rules on contrast, the paths of the elements that it
+    has to. ``some_text``: there is text of which the contrast is plainly enough."""
+
+    look_at: Mapping[str, tuple[str, ...]]
+    some_text: bool = False
+
+
+def spared_from_contrast(page: Page) -> Spared:
+    """Find out where on a page the contrast of text is plain."""
     painted = _Bands()
     texts: list[tuple[Words, Element, _Looked]] = []
     unclear: dict[str, None] = {}
@@ -105,13 +114,13 @@ def doubtful(page: Page) -> dict[str, tuple[str, ...]]:
     for words, element, behind in texts:
         contrast = _plain_ratio(words, element, behind, painted)
         if painted.left < 0:
-            return dict.fromkeys(NEEDED, WHOLE_PAGE)
+            return Spared(dict.fromkeys(NEEDED, WHOLE_PAGE))
         ratios.append((contrast, element.path))
     found: dict[str, tuple[str, ...]] = {}
     for rule, needed in NEEDED.items():
         paths = dict.fromkeys([*unclear, *(path for contrast, path in ratios if contrast < needed)])
         found[rule] = tuple(paths) if len(paths) <= MOST_DOUBTFUL else WHOLE_PAGE
-    return found
+    return Spared(found, any(contrast >= min(NEEDED.values()) for contrast, _ in ratios))
 
 
 def _walked(page: Page) -> Iterator[tuple[Element, _Looked]]:
