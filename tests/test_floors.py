@@ -61,16 +61,21 @@ FOR_PDF_RULES = {
 FOR_PAGE_RULES = {
     *PUBLIC,
     "a11ycheck.text.",
+    "a11ycheck.documents.colour_contrast",
     "a11ycheck.documents.content",
+    "a11ycheck.documents.media_hosts",
     "a11ycheck.documents.page.addresses",
+    "a11ycheck.documents.page.answers",
     "a11ycheck.documents.page.axe_results",
     "a11ycheck.documents.page.bypass",
     "a11ycheck.documents.page.changes",
+    "a11ycheck.documents.page.contrast",
     "a11ycheck.documents.page.driven",
     "a11ycheck.documents.page.gist",
     "a11ycheck.documents.page.keyboard",
     "a11ycheck.documents.page.media",
     "a11ycheck.documents.page.model",
+    "a11ycheck.documents.page.played",
     "a11ycheck.documents.page.zoomed",
     "a11ycheck.rules.axe_verdicts",
 }
@@ -104,7 +109,27 @@ FLOORS: list[tuple[str, set[str]]] = [
         "documents/page/lane.py",
         {*FOR_KINDS, "a11ycheck.documents.page.", "a11ycheck.job", "a11ycheck.worker"},
     ),
-    ("documents/page/", {*FOR_KINDS, "a11ycheck.documents.page."}),
+    # Which recordings a page plays, and what belongs to each, is told by its content.
+    (
+        "documents/page/",
+        {
+            *FOR_KINDS,
+            "a11ycheck.documents.media_hosts",
+            "a11ycheck.documents.page.",
+            "a11ycheck.documents.recordings",
+            "a11ycheck.text.recordings",
+        },
+    ),
+    ("documents/media_hosts.py", set()),
+    (
+        "documents/recordings.py",
+        {
+            "a11ycheck.outcome",
+            "a11ycheck.text.",
+            "a11ycheck.documents.content",
+            "a11ycheck.documents.media_hosts",
+        },
+    ),
     ("documents/plain_text.py", {"a11ycheck.outcome", "a11ycheck.documents.content"}),
     ("documents/invitation.py", {"a11ycheck.outcome", "a11ycheck.documents.facts"}),
     (
@@ -127,6 +152,17 @@ FLOORS: list[tuple[str, set[str]]] = [
         "documents/captions/",
         {*FOR_KINDS, "a11ycheck.text.", "a11ycheck.documents.captions."},
     ),
+    (
+        "documents/recording/",
+        {
+            *FOR_KINDS,
+            "a11ycheck.text.",
+            "a11ycheck.documents.captions",
+            "a11ycheck.documents.captions.",
+            "a11ycheck.documents.recording",
+            "a11ycheck.documents.recording.",
+        },
+    ),
     ("documents/meeting/", {*FOR_KINDS, "a11ycheck.documents.meeting."}),
     # What is asked for from outside the fence, and what is told.
     ("mending/mend.py", {"a11ycheck.", *FOR_KINDS}),
@@ -145,7 +181,10 @@ FLOORS: list[tuple[str, set[str]]] = [
             "a11ycheck.mending.",
         },
     ),
-    ("rules/content/", {*PUBLIC, "a11ycheck.text.", "a11ycheck.documents.content"}),
+    (
+        "rules/content/",
+        {*PUBLIC, "a11ycheck.text.", "a11ycheck.documents.content", "a11ycheck.documents.recordings"},
+    ),
     ("rules/reading_order.py", {"a11ycheck.outcome"}),
     ("rules/tag_places.py", {*PUBLIC, *PDF_MODELS}),
     ("rules/pdf/", FOR_PDF_RULES),
@@ -192,6 +231,16 @@ FLOORS: list[tuple[str, set[str]]] = [
             "a11ycheck.text.",
             "a11ycheck.documents.captions.model",
             "a11ycheck.documents.captions.shares",
+        },
+    ),
+    (
+        "rules/recording/",
+        {
+            *PUBLIC,
+            "a11ycheck.text.",
+            "a11ycheck.documents.captions.model",
+            "a11ycheck.documents.recording.model",
+            "a11ycheck.documents.recording.heard_model",
         },
     ),
     (
