@@ -13,18 +13,20 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from a11ycheck import __version__, sources
+from a11ycheck.decisions import Decisions
 from a11ycheck.documents.crop import Crop
-from a11ycheck.documents.facts import Facts
+from a11ycheck.documents.facts import CALLING, Facts
 from a11ycheck.documents.page.visiting import Visiting
 from a11ycheck.executors import Executor, Fenced
 from a11ycheck.job import Job, Result, RulePut
 from a11ycheck.lanes import Lanes
+from a11ycheck.occasion import Occasion
 from a11ycheck.outcome import Text
 from a11ycheck.registry import all_rules, plugins, rule_in, rules_may_clash
 from a11ycheck.ruleset import Ruleset
 from a11ycheck.sources import Source
 from a11ycheck.trouble import Trouble
-from a11ycheck.verdict import Decisions, Judgement, Verdict, decide, decide_all, judge
+from a11ycheck.verdict import Judgement, Verdict, decide, decide_all, judge
 
 if TYPE_CHECKING:
     from a11ycheck.following import Follow, Following
@@ -84,9 +86,11 @@ def check(
     show: bool = False,
     visiting: Visiting | None = None,
     follow: Follow | None = None,
+    occasion: Occasion | None = None,
 ) -> Report:
     """Check files, folders and addresses as one meeting; ``show`` takes pictures of what is found, ``visiting`` says
-    how pages are visited and ``follow`` what is checked of what they link to.
+    how pages are visited, ``follow`` what is checked of what they link to, and ``occasion`` what is known of the
+    meeting beforehand.
 
     Raises ``ConfigError`` for options that the ruleset gets wrong.
     """
@@ -96,7 +100,7 @@ def check(
     fence = executor or Fenced()
     lanes = Lanes(fence, visiting or Visiting())
     following = _following(named, lanes.visiting, follow)
-    run = _Run(ruleset, decisions, lanes, show, following)
+    run = _Run(ruleset, decisions, lanes, show, following, occasion or Occasion())
     try:
         documents = run.check_documents(named, progress)
         meeting = run.check_meeting(documents)
@@ -143,6 +147,7 @@ class _Run:
     executor: Executor
     show: bool
     following: Following | None
+    occasion: Occasion
 
     def check_documents(self, waiting: Sequence[Source], progress: Progress) -> list[DocumentReport]:
         """Check the documents, then those found inside them or linked to, and so on."""
@@ -171,19 +176,35 @@ class _Run:
         return reports
 
     def check_meeting(self, documents: Sequence[DocumentReport]) -> DocumentReport | None:
-        """Put the rules about the meeting to the facts of its documents; one document alone is no meeting."""
-        known = [(report.source, report.facts) for report in documents if report.facts is not None]
-        if len(known) < 2:
+        """Put the rules about the meeting to the facts of its documents. One document alone is a meeting only where it
+        calls to one."""
+        known = [
+            (report.source, self._with_role(report.source, report.facts))
+            for report in documents
+            if report.facts is not None
+        ]
+        if len(known) < 2 and not any(facts.role in CALLING for _, facts in known):
             return None
-        from a11ycheck.documents.meeting.model import MeetingDocument
+        from a11ycheck.documents.meeting.model import Meeting, MeetingDocument
         from a11ycheck.documents.meeting.open import write_meeting
 
-        data = write_meeting(MeetingDocument(source.name, source.kind, facts) for source, facts in known)
+        meeting = Meeting(
+            tuple(MeetingDocument(source.name, source.kind, facts) for source, facts in known),
+            self.occasion.name,
+            self.occasion.date,
+            self.decisions.today,
+        )
+        data = write_meeting(meeting)
         source = Source(MEETING, MEETING, data=data)
         (result,) = self.executor.run([self._job(source)])
         if not result.rules and result.trouble is None:
             return None
         return self._judged(source, result)
+
+    def _with_role(self, source: Source, facts: Facts) -> Facts:
+        """The facts with the role that a person has given the document, which outweighs what it looks like."""
+        role = self.occasion.roles.get(source.name)
+        return facts if role is None else replace(facts, role=role, role_is_certain=True)
 
     def _results(self, waiting: Sequence[Source]) -> Iterator[tuple[Source, Result]]:
         results = self.executor.run([self._job(source) for source in waiting if source.trouble is None])

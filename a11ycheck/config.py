@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from a11ycheck.ruleset import ConfigError, read_toml, texts
+from a11ycheck.toml_file import ConfigError, read_toml, texts
 
 OWN_FILE, SHARED_FILE = "a11ycheck.toml", "pyproject.toml"
 

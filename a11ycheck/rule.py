@@ -28,9 +28,14 @@ Options = ParamSpec("Options")
 
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """How to mend a fault: in general, and step by step in the programs where we know the menus."""
+    """How to mend a fault: in general, and step by step in the programs where we know the menus.
+
+    ``paste``: words to paste into the document, with “…” where something is to be filled in; a report shows them in the
+    language of the document.
+    """
 
     general: Text
+    paste: Text | None = None
     word: Text | None = None
     powerpoint: Text | None = None
     libreoffice: Text | None = None

@@ -13,6 +13,7 @@ WORDS = {
     "who": Text("Who is shut out", "Vem som stängs ute"),
     "says": Text("What it says", "Så säger regeln"),
     "fix": Text("How to mend it", "Så rättar du"),
+    "paste": Text("To paste and fill in", "Att klistra in och fylla i"),
     "meets": Text("Clauses", "Kravpunkter"),
     "no-clause": Text(
         "No clause demands it; it is good practice.", "Ingen kravpunkt kräver det; det är god sed."
@@ -36,6 +37,8 @@ def page(rule: Rule, kinds: Iterable[str], clauses: Iterable[str], language: str
     lines += [f"## {word('says')}", ""]
     lines += [f"- {text.say(language)}" for text in rule.messages.values()]
     lines += ["", f"## {word('fix')}", "", rule.fix.general.say(language), ""]
+    if rule.fix.paste:
+        lines += [f"{word('paste')}:", "", f"> {rule.fix.paste.say(language)}", ""]
     lines += [f"- **{PROGRAMS[name]}:** {steps.say(language)}" for name, steps in rule.fix.programs().items()]
     lines += ["", f"## {word('meets')}", "", ", ".join(clauses) or word("no-clause"), ""]
     lines += [f"**{word('kinds')}:** {', '.join(kinds)}.", ""]

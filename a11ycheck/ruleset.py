@@ -1,8 +1,7 @@
-"""What is demanded: rulesets, and what people have decided about single findings: answers and waivers."""
+"""What is demanded: rulesets."""
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from enum import StrEnum
@@ -13,13 +12,10 @@ from typing import Any
 
 from a11ycheck.outcome import Text
 from a11ycheck.rule import Rule
+from a11ycheck.toml_file import ConfigError, read_toml, refuse_unknown, text_in, texts
 
 DEFAULT = "accessible-for-everyone"
 WILD = frozenset("*?[")
-
-
-class ConfigError(Exception):
-    """A ruleset, answers, waivers or configuration file that cannot be used; the message names file and place."""
 
 
 class Level(StrEnum):
@@ -143,8 +139,8 @@ def _load(name_or_file: str, below: tuple[str, ...]) -> Ruleset:
     raw = read_toml(path)
     base = Ruleset("", Text("", ""))
     if "extends" in raw:
-        base = _load(_text(path, raw, "extends"), (*below, name_or_file))
-    _refuse_unknown(path, raw, ("title", "extends", "requires", "advises", "off", "must_answer", "options"))
+        base = _load(text_in(path, raw, "extends"), (*below, name_or_file))
+    refuse_unknown(path, raw, ("title", "extends", "requires", "advises", "off", "must_answer", "options"))
     return Ruleset(
         name=path.stem,
         title=_title(path, raw),
@@ -169,7 +165,7 @@ def _title(path: Path, raw: Mapping[str, Any]) -> Text:
         return Text(title, title)
     if not isinstance(title, dict) or set(title) != {"en", "sv"}:
         raise ConfigError(f'{path}: title must be a text, or {{ en = "…", sv = "…" }}')
-    return Text(_text(path, title, "en"), _text(path, title, "sv"))
+    return Text(text_in(path, title, "en"), text_in(path, title, "sv"))
 
 
 def _options(path: Path, raw: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
@@ -183,123 +179,3 @@ def _merged(
     under: Mapping[str, Mapping[str, Any]], over: Mapping[str, Mapping[str, Any]]
 ) -> dict[str, dict[str, Any]]:
     return {key: {**under.get(key, {}), **over.get(key, {})} for key in {**under, **over}}
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """A person's answer to a question; it holds for the key, so it stops holding when the thing changes."""
-
-    key: str
-    yes: bool
-    by: str
-    on: datetime.date
-
-
-@dataclass(frozen=True, slots=True)
-class Waiver:
-    """A fault that is accepted until a day, by someone, for a reason.
-
-    It names a ``rule``, a ``finding`` (the beginning of its key, at least 6 characters) or both, and may be narrowed to
-    ``source`` (a pattern over file names).
-    """
-
-    reason: str
-    by: str
-    until: datetime.date
-    rule: str = ""
-    finding: str = ""
-    source: str = "*"
-
-    def covers(self, rule: Rule, key: str, source: str) -> bool:
-        """Is this the waiver's fault? Whether it has run out is asked apart, with ``has_run_out``."""
-        return (
-            self.rule in ("", rule.id, *rule.was)
-            and key.startswith(self.finding)
-            and (fnmatchcase(source, self.source) or fnmatchcase(Path(source).name, self.source))
-        )
-
-    def has_run_out(self, today: datetime.date) -> bool:
-        """The last day counts as covered."""
-        return today > self.until
-
-
-def load_answers(path: Path) -> list[Answer]:
-    """Read ``[[answer]]`` tables: key, yes, by, on. Raises ``ConfigError``; two answers to one key must agree."""
-    answers: dict[str, Answer] = {}
-    for place, raw in _tables(path, "answer"):
-        _refuse_unknown(place, raw, ("key", "yes", "by", "on"))
-        yes = raw.get("yes")
-        if not isinstance(yes, bool):
-            raise ConfigError(f"{place}: yes must be true or false")
-        made = Answer(_text(place, raw, "key"), yes, _text(place, raw, "by"), _day(place, raw, "on"))
-        if made.key in answers and answers[made.key].yes != made.yes:
-            raise ConfigError(f"{place}: the key {made.key} is answered both yes and no")
-        answers[made.key] = made
-    return list(answers.values())
-
-
-def load_waivers(path: Path) -> list[Waiver]:
-    """Read ``[[waiver]]`` tables: rule and/or finding, reason, by, until, and source. Raises ``ConfigError``."""
-    waivers = []
-    for place, raw in _tables(path, "waiver"):
-        _refuse_unknown(place, raw, ("rule", "finding", "source", "reason", "by", "until"))
-        rule, finding = raw.get("rule", ""), raw.get("finding", "")
-        if not rule and not finding:
-            raise ConfigError(f"{place}: name a rule, a finding, or both")
-        if finding and len(finding) < 6:
-            raise ConfigError(f"{place}: finding must be at least 6 characters of the key")
-        source = _text(place, raw, "source") if "source" in raw else "*"
-        reason, by = _text(place, raw, "reason"), _text(place, raw, "by")
-        waivers.append(Waiver(reason, by, _day(place, raw, "until"), rule, finding, source))
-    return waivers
-
-
-def read_toml(path: Path) -> dict[str, Any]:
-    """Read a TOML file; ``ConfigError`` names the file and, where the syntax is wrong, the line."""
-    import tomllib
-
-    try:
-        return tomllib.loads(path.read_text("utf-8"))
-    except FileNotFoundError:
-        raise ConfigError(f"{path}: the file is not there") from None
-    except OSError as error:
-        raise ConfigError(f"{path}: {error.strerror}") from None
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise ConfigError(f"{path}: {error}") from None
-
-
-def _tables(path: Path, name: str) -> list[tuple[str, dict[str, Any]]]:
-    raw = read_toml(path)
-    _refuse_unknown(path, raw, (name,))
-    tables = raw.get(name, [])
-    if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
-        raise ConfigError(f"{path}: write each as a table of its own, [[{name}]]")
-    return [(f"{path}, {name} {number}", table) for number, table in enumerate(tables, 1)]
-
-
-def texts(place: Path | str, raw: Mapping[str, Any], key: str) -> tuple[str, ...]:
-    """The list of texts under ``key``, empty when it is not there; ``ConfigError`` when it is something else."""
-    value = raw.get(key, [])
-    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-        raise ConfigError(f'{place}: {key} must be a list of texts, as in {key} = ["WCAG 1.4.*"]')
-    return tuple(value)
-
-
-def _text(place: Path | str, raw: Mapping[str, Any], key: str) -> str:
-    value = raw.get(key)
-    if not isinstance(value, str) or not value.strip():
-        raise ConfigError(f'{place}: {key} must be a text, as in {key} = "…"')
-    return value
-
-
-def _day(place: Path | str, raw: Mapping[str, Any], key: str) -> datetime.date:
-    value = raw.get(key)
-    if not isinstance(value, datetime.date) or isinstance(value, datetime.datetime):
-        raise ConfigError(f"{place}: {key} must be a day, as in {key} = 2027-01-31")
-    return value
-
-
-def _refuse_unknown(place: Path | str, raw: Mapping[str, Any], known: Iterable[str]) -> None:
-    unknown = sorted(set(raw) - set(known))
-    if unknown:
-        raise ConfigError(f"{place}: “{unknown[0]}” is not known here; there are: {', '.join(known)}")

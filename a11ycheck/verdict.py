@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import datetime
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import StrEnum
 
+from a11ycheck.decisions import Answer, Decisions, Waiver
 from a11ycheck.job import Finding
 from a11ycheck.outcome import Outcome, Status
 from a11ycheck.rule import Rule
-from a11ycheck.ruleset import Answer, Level, Ruleset, Waiver
+from a11ycheck.ruleset import Level, Ruleset
 from a11ycheck.trouble import Trouble
 
 
@@ -51,23 +51,6 @@ class Judgement:
     @property
     def is_advice(self) -> bool:
         return self.outcome.status is Status.FAILED and self.level is Level.ADVICE and self.waiver is None
-
-
-@dataclass(frozen=True, slots=True)
-class Decisions:
-    """What people have decided, and the day that counts as today for waivers."""
-
-    answers: Sequence[Answer] = ()
-    waivers: Sequence[Waiver] = ()
-    today: datetime.date = field(default_factory=datetime.date.today)
-
-    def answer_to(self, key: str) -> Answer | None:
-        return next((answer for answer in self.answers if answer.key == key), None)
-
-    def waiver_for(self, rule: Rule, key: str, source: str) -> Waiver | None:
-        """The waiver that holds today; one that has run out counts as none."""
-        covering = (waiver for waiver in self.waivers if waiver.covers(rule, key, source))
-        return next((waiver for waiver in covering if not waiver.has_run_out(self.today)), None)
 
 
 def judge(

@@ -18,6 +18,7 @@ from a11ycheck.executors import Here
 from a11ycheck.job import Job, Result
 from a11ycheck.ruleset import Level
 from a11ycheck.sources import expand, read_list
+from a11ycheck.toml_file import ConfigError
 from a11ycheck.verdict import Verdict
 from places import PLUGIN, ROOT
 
@@ -106,7 +107,7 @@ class TestRefusedBeforeAnythingIsRun:
     def test_an_option_that_the_ruleset_gets_wrong(self, tmp_path: Path, options: dict[str, object]) -> None:
         title = ruleset.load(ruleset.DEFAULT).title
         demands = ruleset.Ruleset("r", title, requires=("*",), options={"note-shouting": options})
-        with pytest.raises(ruleset.ConfigError, match="note-shouting"):
+        with pytest.raises(ConfigError, match="note-shouting"):
             check([str(note(tmp_path, "a.note"))], demands, executor=Never())
 
     def test_two_rules_with_one_id(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

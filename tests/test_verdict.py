@@ -8,10 +8,11 @@ from itertools import product
 import pytest
 
 from a11ycheck import Fix, Outcome, People, Rule, Text, Where, ask, cannot_tell, failed, passed
+from a11ycheck.decisions import Answer, Decisions, Waiver
 from a11ycheck.job import Finding
-from a11ycheck.ruleset import Answer, Level, Ruleset, Waiver
+from a11ycheck.ruleset import Level, Ruleset
 from a11ycheck.trouble import Trouble
-from a11ycheck.verdict import EXIT_CODES, Decisions, Judgement, Verdict, decide, decide_all, judge
+from a11ycheck.verdict import EXIT_CODES, Judgement, Verdict, decide, decide_all, judge
 
 SAID = Text("Said.", "Sagt.")
 RULE = Rule(

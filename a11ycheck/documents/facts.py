@@ -38,6 +38,9 @@ ROLES = frozenset(
 """What a document can be to a meeting: "event-page" is a page that invites, "brochure" advice about meetings, "news" a
 text about a meeting that is over, "other" something that has nothing to do with one."""
 
+CALLING = frozenset({"invitation", "event-page", "agenda"})
+"""Roles of documents that call to a meeting: what a participant must know may stand in any of them."""
+
 TOPICS = frozenset(
     """
     date time duration zone weekday ambiguous-date past-event change

@@ -138,6 +138,8 @@ class _Shown:
     who: str
     bad_answer: str
     fix: str
+    paste: str
+    paste_language: str
     own_steps: dict[str, str]
     other_steps: dict[str, str]
     other_programs: str
@@ -218,6 +220,7 @@ class _Page:
         self._room -= len(listed)
         left_out = sum(len(places) for _, places in lines[room:])
         own, other = self.summary.steps(entry)
+        paste, paste_language = self.summary.paste(entry)
         return _Shown(
             anchor=anchor,
             heading=self.summary.heading(entry).removesuffix("."),
@@ -232,6 +235,8 @@ class _Page:
             who=self.summary.who(entry),
             bad_answer=self.say(WORDS[entry.bad_answer]),
             fix=self.say(entry.rule.fix.general),
+            paste=paste,
+            paste_language=paste_language,
             own_steps=own,
             other_steps=other,
             other_programs=self._step_by_step(other),

@@ -445,6 +445,17 @@ class Summary:
         other = [program for program in steps if program not in own]
         return self._by_name(own, steps), self._by_name(other, steps)
 
+    def paste(self, entry: Entry) -> tuple[str, str]:
+        """Words to paste into the document, and the language they are in, its own where that is Swedish or English;
+        empty where there are none."""
+        words = entry.rule.fix.paste
+        if words is None:
+            return "", ""
+        facts = next((place.document.facts for place in entry.places if place.document.facts), None)
+        own = facts.language.casefold()[:2] if facts else ""
+        language = own if own in ("sv", "en") else self.language
+        return words.say(language), language
+
     def _by_name(self, programs: Iterable[str], steps: Mapping[str, Text]) -> dict[str, str]:
         return {PROGRAMS[program]: steps[program].say(self.language) for program in programs}
 

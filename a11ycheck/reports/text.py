@@ -122,6 +122,8 @@ class _Writer:
             yield from self.labelled(
                 self.say(Text("{how} in {program}", "{how} i {program}"), how=label, program=program), steps
             )
+        if words := self.summary.paste(entry)[0]:
+            yield from self.labelled(self.say("paste"), words)
 
     def developers_part(self, entry: Entry) -> str:
         keys = entry.keys[:MOST_PLACES]

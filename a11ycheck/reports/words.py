@@ -49,6 +49,7 @@ WORDS: Mapping[str, Text] = {
     "shut_out": Text("Who is shut out", "Vem stängs ute"),
     "concerns": Text("Who it concerns", "Vem det gäller"),
     "how": Text("How to mend it", "Gör så här"),
+    "paste": Text("To paste and fill in", "Att klistra in och fylla i"),
     "if_no": Text("If the answer is no", "Om svaret är nej"),
     "if_yes": Text("If the answer is yes", "Om svaret är ja"),
     "more_steps": Text(

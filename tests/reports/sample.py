@@ -20,14 +20,15 @@ from a11ycheck import (
     passed,
 )
 from a11ycheck.check import DocumentReport, Report
+from a11ycheck.decisions import Answer, Decisions, Waiver
 from a11ycheck.documents.content import Content
 from a11ycheck.documents.facts import Facts
 from a11ycheck.job import RULE_BROKE, Count, Finding, RulePut
-from a11ycheck.ruleset import Answer, Ruleset, Waiver
+from a11ycheck.ruleset import Ruleset
 from a11ycheck.sources import Source
 from a11ycheck.standards import with_en_301_549
 from a11ycheck.trouble import Trouble
-from a11ycheck.verdict import Decisions, decide, decide_all, judge
+from a11ycheck.verdict import decide, decide_all, judge
 
 RULESET = Ruleset(
     name="test-rules",

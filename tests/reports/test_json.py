@@ -23,13 +23,12 @@ from reports.sample import (
 
 from a11ycheck import Box, Where, failed
 from a11ycheck.check import Report
+from a11ycheck.decisions import Answer, Decisions, Waiver
 from a11ycheck.documents.facts import Facts
 from a11ycheck.job import Finding
 from a11ycheck.reports.json import write
 from a11ycheck.rules.content.picture_alt import picture_alt
-from a11ycheck.ruleset import Answer, Waiver
 from a11ycheck.trouble import Trouble
-from a11ycheck.verdict import Decisions
 
 SCHEMA = Path(__file__).resolve().parents[2] / "docs" / "report.schema.json"
 TODAY = datetime.date(2026, 11, 21)

@@ -24,6 +24,7 @@ from reports.sample import (
 
 from a11ycheck import Outcome, People, Rule, Status, Text, Where, ask, cannot_tell, failed, passed
 from a11ycheck.check import DocumentReport, Report
+from a11ycheck.decisions import Answer, Decisions, Waiver
 from a11ycheck.documents.facts import Facts
 from a11ycheck.job import RULE_BROKE, Finding
 from a11ycheck.reports import html, json, text
@@ -32,9 +33,9 @@ from a11ycheck.reports.words import DOCUMENT as DOCUMENTS
 from a11ycheck.reports.words import QUESTION as QUESTIONS
 from a11ycheck.reports.words import counted, joined, shortened, visible
 from a11ycheck.rules.content.picture_alt import picture_alt
-from a11ycheck.ruleset import Answer, Ruleset, Waiver
+from a11ycheck.ruleset import Ruleset
 from a11ycheck.trouble import Trouble
-from a11ycheck.verdict import Decisions, judge
+from a11ycheck.verdict import judge
 
 TODAY = datetime.date(2026, 11, 21)
 RULESET = Ruleset("all", Text("all", "alla"), requires=("*",))

@@ -22,12 +22,11 @@ from reports.sample import (
 )
 
 from a11ycheck import Text, ask, failed, passed
+from a11ycheck.decisions import Decisions, Waiver
 from a11ycheck.documents.facts import Facts
 from a11ycheck.reports.html import write as write_html
 from a11ycheck.reports.text import write
-from a11ycheck.ruleset import Waiver
 from a11ycheck.trouble import Trouble
-from a11ycheck.verdict import Decisions
 
 PARTS = {
     "sv": [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -33,10 +34,16 @@ class TitleInUse:
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """All documents of one run that could be opened."""
+    """All documents of one run that could be opened.
+
+    ``name`` and ``date`` (its first day) are what the organiser has written down, empty and None where nothing is;
+    ``today`` is the day of the check.
+    """
 
     documents: tuple[MeetingDocument, ...] = ()
-    where: Where = Where()
+    name: str = ""
+    date: datetime.date | None = None
+    today: datetime.date | None = None
 
     def titles(self) -> Iterable[TitleInUse]:
         """Each title that some document bears, with the documents."""

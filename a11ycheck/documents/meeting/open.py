@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
+import datetime
 import json
-from collections.abc import Iterable
 from dataclasses import asdict
 
 from a11ycheck.documents.facts import Facts
 from a11ycheck.documents.meeting.model import Meeting, MeetingDocument
 
 
-def write_meeting(documents: Iterable[MeetingDocument]) -> bytes:
-    """Write the documents' facts down as the bytes that ``open_meeting`` reads."""
-    return json.dumps([asdict(document) for document in documents]).encode()
+def write_meeting(meeting: Meeting) -> bytes:
+    """Write a meeting down as the bytes that ``open_meeting`` reads."""
+    return json.dumps(asdict(meeting), default=datetime.date.isoformat).encode()
 
 
 def open_meeting(data: bytes) -> Meeting:
     """Make the meeting of what ``write_meeting`` wrote."""
+    raw = json.loads(data)
     return Meeting(
         tuple(
-            MeetingDocument(raw["source"], raw["kind"], Facts.from_json(raw["facts"]))
-            for raw in json.loads(data)
-        )
+            MeetingDocument(document["source"], document["kind"], Facts.from_json(document["facts"]))
+            for document in raw["documents"]
+        ),
+        raw["name"],
+        _day(raw["date"]),
+        _day(raw["today"]),
     )
+
+
+def _day(written: str | None) -> datetime.date | None:
+    return None if written is None else datetime.date.fromisoformat(written)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal
 
 from a11ycheck.outcome import NO_DATA, Box, Where, anchor, clipped
@@ -14,6 +15,7 @@ from a11ycheck.outcome import NO_DATA, Box, Where, anchor, clipped
 if TYPE_CHECKING:
     from a11ycheck.documents.page.model import Page
 
+NO_LIMITS: Mapping[str, Sequence[str]] = MappingProxyType({})
 MOST_TARGETS = 500
 """Places kept for one rule."""
 MOST_RULES = 300
@@ -111,9 +113,15 @@ def script() -> str:
     return Path(__file__).with_name("run_axe.js").read_text("utf-8")
 
 
-def options(rules: Iterable[str]) -> dict[str, object]:
-    """What the script is called with to run these rules of axe-core's."""
-    return {"rules": sorted(rules), "most": MOST_TARGETS, "longest": LONGEST_SNIPPET * 4}
+def options(rules: Iterable[str], only: Mapping[str, Sequence[str]] = NO_LIMITS) -> dict[str, object]:
+    """What the script is called with to run these rules of axe-core's, those in ``only`` just on the elements with these
+    paths."""
+    return {
+        "rules": sorted(rules),
+        "most": MOST_TARGETS,
+        "longest": LONGEST_SNIPPET * 4,
+        "only": {rule: list(paths) for rule, paths in only.items()},
+    }
 
 
 def targets_of(raw: object) -> dict[str, tuple[AxeTarget, ...]]:

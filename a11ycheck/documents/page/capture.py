@@ -17,9 +17,7 @@ async def capture(tab: Tab, requested: str, status: int = 200) -> Page:
     """Read the page in a tab that has settled: elements, styles, places, roles and names."""
     session = await tab.context.new_cdp_session(tab)
     try:
-        snapshot = await session.send(
-            "DOMSnapshot.captureSnapshot", {"computedStyles": list(PROPERTIES), "includeDOMRects": True}
-        )
+        snapshot = await session.send("DOMSnapshot.captureSnapshot", {"computedStyles": list(PROPERTIES)})
         trees = await _accessibility(session, snapshot)
     finally:
         await session.detach()

@@ -299,7 +299,8 @@ class Frame:
     """One document of the page: the page itself or what a frame in it shows.
 
     ``owner`` is the frame element it is shown in, None for the page itself. ``root`` is its html element; in XML or a
-    picture shown alone it may be another.
+    picture shown alone it may be another. ``decorations`` are the boxes that pseudo-elements paint, with the paths of
+    their elements; the boxes are the frame's own.
     """
 
     address: str
@@ -309,6 +310,7 @@ class Frame:
     doctype: bool = True
     media_type: str = "text/html"
     base: str = ""
+    decorations: tuple[tuple[Box, str], ...] = ()
 
     def full(self, given: str) -> str:
         from urllib.parse import urljoin

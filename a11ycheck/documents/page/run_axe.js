@@ -1,15 +1,26 @@
 /* Runs axe-core, which stands in this frame and in all others by now, and returns what it found as plain data: for each
    rule that ran, a list of {status, html, tag, said, words, path, way, checks, box}. path.js stands in each frame, too.
-   Called with {rules, most, longest}. */
-async ({ rules, most, longest }) => {
-  const results = await axe.run(document, {
-    runOnly: { type: "rule", values: rules },
+   Called with {rules, most, longest, only}; only holds, for rules that need not look at the whole page, the paths of
+   what they have to look at. */
+async ({ rules, most, longest, only = {} }) => {
+  const run = (values, context) => axe.run(context, {
+    runOnly: { type: "rule", values },
     resultTypes: ["violations", "incomplete"],
     elementRef: true,
     frameWaitTime: 10000,
     pingWaitTime: 500,
     preload: { assets: ["cssom"], timeout: 2000 },
   });
+  const runs = [];
+  const everywhere = rules.filter((id) => !(id in only));
+  if (everywhere.length) runs.push(await run(everywhere, document));
+  const limited = rules.filter((id) => only[id]?.length);
+  if (limited.length) {
+    const paths = [...new Set(limited.flatMap((id) => only[id]))];
+    const elements = paths.map((path) => window.__a11ycheckFind(path));
+    // What has gone since the page was read may stand elsewhere by now.
+    runs.push(await run(limited, elements.every(Boolean) ? { include: elements } : document));
+  }
 
   const clip = (text) => String(text ?? "").slice(0, longest);
 
@@ -79,10 +90,13 @@ async ({ rules, most, longest }) => {
     };
   };
 
-  const found = Object.fromEntries(results.inapplicable.map(({ id }) => [id, []]));
+  const found = {};
   const add = (id, targets) => (found[id] = [...(found[id] ?? []), ...targets].slice(0, most));
-  for (const { id, nodes } of results.violations) add(id, nodes.map((node) => plain(node, "failed")));
-  for (const { id, nodes } of results.incomplete) add(id, nodes.map((node) => plain(node, "incomplete")));
-  for (const { id } of results.passes) if (!found[id]?.length) add(id, [{ status: "passed" }]);
+  for (const results of runs) {
+    for (const { id } of results.inapplicable) add(id, []);
+    for (const { id, nodes } of results.violations) add(id, nodes.map((node) => plain(node, "failed")));
+    for (const { id, nodes } of results.incomplete) add(id, nodes.map((node) => plain(node, "incomplete")));
+    for (const { id } of results.passes) if (!found[id]?.length) add(id, [{ status: "passed" }]);
+  }
   return { version: axe.version, rules: found };
 }

@@ -67,6 +67,7 @@ PROPERTIES = (
         "height",
         "max-height",
     ),
+    *("filter", "mix-blend-mode", "-webkit-text-fill-color", "text-shadow", "color-scheme"),
 )
 """The computed styles that are captured for each element; each costs about 2 % of a snapshot."""
 
@@ -133,6 +134,7 @@ class _Document:
         self.root: Element | None = None
         self.made: dict[int, Element] = {}
         self.words: list[Words] = []
+        self.decorations: list[tuple[Box, str]] = []
         self.frame_owners: list[tuple[Element, int]] = []
 
     def string(self, number: int) -> str:
@@ -156,7 +158,11 @@ class _Document:
                 break
             parent = parents[number]
             holder = self.made.get(parent)
-            if number in pseudo or (number in shadow and self.string(shadow[number]) == "user-agent"):
+            if number in pseudo:
+                if number in layout and holder is not None:
+                    self._decoration(holder, layout[number])
+                continue
+            if number in shadow and self.string(shadow[number]) == "user-agent":
                 continue
             if kind == TEXT and holder is not None and number in layout:
                 holder.append(self._words(number, layout[number]))
@@ -182,6 +188,18 @@ class _Document:
                 self.frame_owners.append((element, inner[number]))
         return room
 
+    def _decoration(self, owner: Element, place: int) -> None:
+        """Keep where a pseudo-element paints something behind its text, if it does."""
+        layout = self.raw["layout"]
+        styles = self._styles(place)
+        transparent = styles.get("background-color") == "rgba(0, 0, 0, 0)"
+        if not transparent or styles.get("background-image", "none") != "none":
+            self.decorations.append((_box(layout["bounds"][place]), owner.path))
+
+    def _styles(self, place: int) -> dict[str, str]:
+        values = self.raw["layout"]["styles"][place]
+        return {name: self.string(value) for name, value in zip(PROPERTIES, values, strict=False)}
+
     def _words(self, number: int, place: int) -> Words:
         layout = self.raw["layout"]
         text = self.string(layout["text"][place])[:LONGEST_TEXT]
@@ -192,12 +210,8 @@ class _Document:
     def _element(self, number: int, tag: str, place: int | None) -> Element:
         element = Element(tag, self._attributes(number))
         if place is not None:
-            layout = self.raw["layout"]
-            values = layout["styles"][place]
-            element.styles = {
-                name: self.string(value) for name, value in zip(PROPERTIES, values, strict=False)
-            }
-            element.box = _box(layout["bounds"][place])
+            element.styles = self._styles(place)
+            element.box = _box(self.raw["layout"]["bounds"][place])
         node = self.accessible.get(self.nodes["backendNodeId"][number])
         element.exposed = node is not None and not node.get("ignored", False)
         if element.exposed and node is not None:
@@ -247,6 +261,7 @@ class _Document:
             title=self.string(raw.get("title", -1)),
             owner=owner,
             base=self.string(raw.get("baseURL", -1)),
+            decorations=tuple(self.decorations),
         )
         for element in self.made.values():
             element.frame = made

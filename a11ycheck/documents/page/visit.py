@@ -22,6 +22,7 @@ from a11ycheck.documents.page.drivers import before, naming
 from a11ycheck.documents.page.guard import LARGEST_DOCUMENT, PAGES, Guard
 from a11ycheck.documents.page.hosts import Resolver, behind_proxy, is_private
 from a11ycheck.documents.page.model import Page
+from a11ycheck.documents.page.plain_contrast import spared_from_contrast
 from a11ycheck.documents.page.snapshot import BROWSERS_OWN
 from a11ycheck.documents.page.visiting import Visiting
 from a11ycheck.trouble import CouldNotCheck
@@ -171,7 +172,7 @@ async def _read(
     asking = asyncio.ensure_future(ask(page, guard.from_public)) if ask else None
     try:
         if errand.rules:
-            page.axe = await _engine(made, AXE, _axe(tab, errand.rules)) or {}
+            page.axe = await _engine(made, AXE, _axe(tab, page, errand.rules)) or {}
         if errand.show:
             page.picture = await _engine(made, "picture", _picture(session, page)) or b""
         page.driven = await _driven(tab, session, made, errand.drivers)
@@ -246,13 +247,18 @@ async def _make_ready(tab: Tab, guard: Guard, how: Visiting) -> str:
     return str(clicked)
 
 
-async def _axe(tab: Tab, rules: Collection[str]) -> Mapping[str, tuple[AxeTarget, ...]]:
-    """Run axe-core's rules in the page and in all its frames."""
+async def _axe(tab: Tab, page: Page, rules: Collection[str]) -> Mapping[str, tuple[AxeTarget, ...]]:
+    """Run axe-core's rules in the page and in all its frames, those on contrast where it is not plain."""
     source = f"{naming()};{axe_source()};{IN_EACH_FRAME}"
     for frame in tab.frames:
         if not frame.url.startswith(BROWSERS_OWN):
             await frame.evaluate(source)
-    return targets_of(await tab.evaluate(script(), options(rules)))
+    spared = spared_from_contrast(page)
+    targets = targets_of(await tab.evaluate(script(), options(rules, spared.look_at)))
+    if spared.some_text:
+        passed = (AxeTarget(status="passed"),)
+        return targets | {rule: targets.get(rule) or passed for rule in spared.look_at if rule in rules}
+    return targets | {rule: targets.get(rule, ()) for rule in spared.look_at if rule in rules}
 
 
 def axe_file() -> Path:

@@ -1,0 +1,345 @@
+"""Check documents: what `a11ycheck INPUT...` does."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from a11ycheck.commands.completing import rule_ids, ruleset_names
+from a11ycheck.commands.progress import ProgressBar
+from a11ycheck.commands.speech import HELP, LANGUAGE, LANGUAGES, say
+from a11ycheck.commands.writing import one_line, output_of, write
+
+if TYPE_CHECKING:
+    from a11ycheck.decisions import Decisions
+    from a11ycheck.documents.page.visiting import Visiting
+    from a11ycheck.following import Follow
+    from a11ycheck.manifest import Manifest
+    from a11ycheck.occasion import Occasion
+    from a11ycheck.ruleset import Ruleset
+
+
+@click.command(
+    context_settings=HELP,
+    short_help=say(
+        "Check documents (the word “check” may be left out).", "Kontrollera dokument (”check” kan utelämnas)."
+    ),
+)
+@click.argument("inputs", nargs=-1, metavar="INPUT...", type=click.Path())
+@click.option(
+    "--from",
+    "lists",
+    multiple=True,
+    metavar="LIST",
+    help=say("Also check what this file names, one path a line (- is standard input).",
+             "Kontrollera även det som filen räknar upp, en sökväg per rad (- är standard in)."),
+)  # fmt: skip
+@click.option(
+    "--ruleset",
+    metavar="NAME|FILE",
+    shell_complete=ruleset_names,
+    help=say("What is demanded: accessible-for-everyone (default), wcag22-aa, en301549, pdfua-1, pdfua-2, or a file.",
+             "Vad som krävs: accessible-for-everyone (förval), wcag22-aa, en301549, pdfua-1, pdfua-2 eller en fil."),
+)  # fmt: skip
+@click.option(
+    "--output",
+    multiple=True,
+    metavar="FORMAT[:FILE]",
+    help=say("Report as text (default), html or json, to a file or - for standard output. May be repeated.",
+             "Rapport som text (förval), html eller json, till en fil eller - för standard ut. Kan upprepas."),
+)  # fmt: skip
+@click.option(
+    "--language",
+    type=click.Choice(LANGUAGES),
+    help=say(
+        "Language of the report (default: that of the system).", "Rapportens språk (förval: systemets)."
+    ),
+)
+@click.option(
+    "--select",
+    multiple=True,
+    metavar="PATTERN",
+    shell_complete=rule_ids,
+    help=say("Run only the rules with this id or clause: content-picture-alt, “WCAG 1.4.*”. May be repeated.",
+             "Kör bara regler med det här id:t eller kravet: content-picture-alt, ”WCAG 1.4.*”. Kan upprepas."),
+)  # fmt: skip
+@click.option(
+    "--ignore",
+    multiple=True,
+    metavar="PATTERN",
+    shell_complete=rule_ids,
+    help=say("Leave out the rules with this id or clause. May be repeated.",
+             "Hoppa över regler med det här id:t eller kravet. Kan upprepas."),
+)  # fmt: skip
+@click.option(
+    "--role",
+    "roles",
+    multiple=True,
+    metavar="INPUT=ROLE",
+    help=say("What a document is to the meeting: invitation, event page, agenda, slides, minutes … May be repeated.",
+             "Vad ett dokument är för mötet: inbjudan, evenemangssida, dagordning, presentation, protokoll … Kan "
+             "upprepas."),
+)  # fmt: skip
+@click.option("--answers", metavar="FILE", help=say("Answers to questions (TOML).", "Svar på frågor (TOML)."))
+@click.option(
+    "--waivers",
+    metavar="FILE",
+    help=say("Faults that are accepted until a day (TOML).", "Fel som godtas till en viss dag (TOML)."),
+)
+@click.option(
+    "--executor",
+    metavar="NAME",
+    help=say("fenced (default): each document in a process with limits; here: in this one, for files you trust.",
+             "fenced (förval): varje dokument i en avgränsad process; here: i den här, för filer du litar på."),
+)  # fmt: skip
+@click.option(
+    "--follow",
+    type=click.Choice(["none", "materials", "site"]),
+    help=say("What is checked of what a page links to: materials (default: documents, calendar files, captions and "
+             "recordings), site (its other pages too), none.",
+             "Vad som kontrolleras av det en sida länkar till: materials (förval: dokument, kalenderfiler, undertexter "
+             "och inspelningar), site (även webbplatsens andra sidor), none (inget)."),
+)  # fmt: skip
+@click.option(
+    "--follow-host",
+    multiple=True,
+    metavar="HOST",
+    help=say("Also follow links to this host. May be repeated.", "Följ även länkar till den här värden. Kan upprepas."),
+)  # fmt: skip
+@click.option(
+    "--browser",
+    metavar="PROGRAM|ADDRESS",
+    help=say("The browser for web pages: a program, ws://… or http://… of one that runs, or webdriver:http://… of a "
+             "Selenium Grid, with the rules that can be put there (default: one that is installed).",
+             "Webbläsaren för webbsidor: ett program, ws://… eller http://… till en som är i gång, eller "
+             "webdriver:http://… till en Selenium Grid, med de regler som går att pröva där (förval: en som är "
+             "installerad)."),
+)  # fmt: skip
+@click.option(
+    "--storage-state",
+    metavar="FILE",
+    help=say("Visit pages as logged in: cookies that Playwright saved.",
+             "Besök sidor som inloggad: kakor som Playwright har sparat."),
+)  # fmt: skip
+@click.option(
+    "--header",
+    multiple=True,
+    metavar="NAME:VALUE",
+    help=say("Send this with each request to the page’s own host. May be repeated.",
+             "Skicka det här med varje begäran till sidans egen värd. Kan upprepas."),
+)  # fmt: skip
+@click.option(
+    "--viewport",
+    metavar="WIDTHxHEIGHT",
+    help=say("Size of the browser window in CSS pixels (default: 1280x1024).",
+             "Webbläsarfönstrets storlek i css-bildpunkter (förval: 1280x1024)."),
+)  # fmt: skip
+@click.option(
+    "--wait-for",
+    metavar="SELECTOR",
+    help=say("Read a page only when this element is there (CSS selector).",
+             "Läs en sida först när det här elementet finns (css-väljare)."),
+)  # fmt: skip
+@click.option(
+    "--click",
+    metavar="SELECTOR",
+    help=say("Click this away first, such as a banner (CSS selector).",
+             "Klicka bort det här först, till exempel en banner (css-väljare)."),
+)  # fmt: skip
+@click.option(
+    "--exit-zero",
+    is_flag=True,
+    help=say("Exit code 0 whatever the verdict.", "Slutkod 0 oavsett utslag."),
+)
+@click.option(
+    "-q", "--quiet", is_flag=True, help=say("Only the verdict, on one line.", "Bara utslaget, på en rad.")
+)
+@click.option("-v", "--verbose", is_flag=True, help=say("Say what is done.", "Berätta vad som görs."))
+def check(inputs: tuple[str, ...], lists: tuple[str, ...], **options: Any) -> None:
+    """Check the documents of a meeting."""
+    from a11ycheck import config, executors
+    from a11ycheck.check import check as run_check
+    from a11ycheck.registry import shows_places
+    from a11ycheck.toml_file import ConfigError
+    from a11ycheck.verdict import EXIT_CODES
+
+    try:
+        named = [*inputs, *_listed(lists)]
+        manifest = _manifest_among(named)
+        settings = {**config.load(Path.cwd()), **_settings_beside(named, manifest)}
+        chosen = {**settings, **{name: value for name, value in options.items() if value}}
+        language = chosen.get("language") or LANGUAGE
+        outputs = [output_of(given) for given in chosen.get("output") or ["text"]]
+        ruleset, decisions = demands_of(chosen), _decisions(chosen)
+        if not named:
+            raise click.UsageError(say("No file was named. Try: a11ycheck invitation.pdf",
+                                       "Ingen fil angavs. Prova: a11ycheck inbjudan.pdf"))  # fmt: skip
+        executor = executors.by_name(chosen.get("executor") or "fenced")
+        with ProgressBar(quiet=chosen.get("quiet", False)) as progress:
+            try:
+                report = run_check(
+                    manifest.put_into(named) if manifest else named,
+                    ruleset,
+                    decisions=decisions,
+                    executor=executor,
+                    progress=progress.step,
+                    show=any(shows_places(form) for form, _ in outputs),
+                    visiting=_visiting(chosen),
+                    follow=_follow(chosen),
+                    occasion=_occasion(manifest, chosen.get("roles", ())),
+                )
+            finally:
+                executor.close()
+    except (ConfigError, executors.NoSuchExecutor) as error:
+        raise click.UsageError(str(error)) from None
+    if chosen.get("quiet"):
+        click.echo(one_line(report, language))
+        outputs = [(form, file) for form, file in outputs if file != "-"]
+    for form, file in outputs:
+        write(report, form, file, language)
+    if chosen.get("verbose"):
+        for name, version in report.versions().items():
+            click.echo(f"{name} {version}", err=True)
+    raise SystemExit(0 if chosen.get("exit_zero") else EXIT_CODES[report.verdict])
+
+
+def _manifest_among(named: Sequence[str]) -> Manifest | None:
+    """The manifest among the inputs; a run is about one meeting."""
+    from a11ycheck import manifest
+
+    found = {path: None for given in named if (path := manifest.find(given)) is not None}
+    if len(found) > 1:
+        raise click.UsageError(say(f"One meeting at a time: {', '.join(map(str, found))}",
+                                   f"Ett möte i taget: {', '.join(map(str, found))}"))  # fmt: skip
+    return next((manifest.read(path) for path in found), None)
+
+
+def _settings_beside(named: Sequence[str], manifest: Manifest | None) -> dict[str, Any]:
+    """What the manifest demands, and the answers and waivers that lie beside it, or in the only folder named."""
+    from a11ycheck.manifest import ANSWERS, WAIVERS
+
+    folder = manifest.path.parent if manifest else Path(named[0]) if len(named) == 1 else None
+    settings: dict[str, Any] = {}
+    if folder is not None and folder.is_dir():
+        beside = {"answers": folder / ANSWERS, "waivers": folder / WAIVERS}
+        settings = {name: str(path) for name, path in beside.items() if path.is_file()}
+    if manifest is not None and manifest.ruleset:
+        settings["ruleset"] = manifest.ruleset
+    return settings
+
+
+def _occasion(manifest: Manifest | None, roles: Sequence[str]) -> Occasion:
+    from a11ycheck.occasion import ROLE_WORDS, Occasion, role_called
+
+    known = manifest.occasion if manifest else Occasion()
+    given = {}
+    for each in roles:
+        name, _, word = each.rpartition("=")
+        role = role_called(word)
+        if not name or role is None:
+            there_are = ", ".join(words.say(LANGUAGE) for words in ROLE_WORDS.values())
+            raise click.UsageError(say(f"--role {each}: write it as invite.pdf=invitation. Roles: {there_are}",
+                                       f"--role {each}: skriv som inbjudan.pdf=inbjudan. Roller: {there_are}")
+                                   )  # fmt: skip
+        given[name] = role
+    return replace(known, roles={**known.roles, **given})
+
+
+def demands_of(chosen: dict[str, Any]) -> Ruleset:
+    from a11ycheck import ruleset
+
+    loaded = ruleset.load(chosen.get("ruleset") or ruleset.DEFAULT)
+    select = tuple(chosen["select"]) if chosen.get("select") else None
+    return replace(loaded, select=select, ignore=tuple(chosen.get("ignore", ())))
+
+
+def _visiting(chosen: dict[str, Any]) -> Visiting:
+    from a11ycheck.documents.page.visiting import Visiting
+
+    browser, state = chosen.get("browser", ""), chosen.get("storage_state", "")
+    _refuse_webdriver(browser)
+    if state and not Path(state).is_file():
+        raise click.UsageError(say(f"--storage-state {state}: there is no such file",
+                                   f"--storage-state {state}: filen finns inte"))  # fmt: skip
+    return Visiting(
+        browser=browser,
+        storage_state=state,
+        headers=dict(_header(given) for given in chosen.get("header", ())),
+        viewport=_viewport(chosen["viewport"]) if chosen.get("viewport") else Visiting().viewport,
+        wait_for=chosen.get("wait_for", ""),
+        click=chosen.get("click", ""),
+        probe=chosen.get("follow") != "none",
+    )
+
+
+def _refuse_webdriver(browser: str) -> None:
+    """Refuse what is meant as the address of a WebDriver server and is none."""
+    from a11ycheck.documents.page.browser import is_webdriver, webdriver_of
+    from a11ycheck.trouble import CouldNotCheck
+
+    if not is_webdriver(browser):
+        return
+    try:
+        webdriver_of(browser)
+    except CouldNotCheck as how:
+        example = how.trouble.detail
+        raise click.UsageError(say(f"--browser {browser}: write it as {example}",
+                                   f"--browser {browser}: skriv som {example}")) from None  # fmt: skip
+
+
+def _follow(chosen: dict[str, Any]) -> Follow | None:
+    if not (chosen.get("follow") or chosen.get("follow_host")):
+        return None
+    from a11ycheck.following import MATERIALS, MODES, Follow
+
+    mode = chosen.get("follow") or MATERIALS
+    if mode not in MODES:  # as the settings in a file may say
+        raise click.UsageError(f"--follow {mode}: {', '.join(MODES)}")
+    return Follow(mode, tuple(chosen.get("follow_host", ())))
+
+
+def _header(given: str) -> tuple[str, str]:
+    name, colon, value = (part.strip() for part in given.partition(":"))
+    if not (name and colon and name.isascii() and name.isprintable() and value.isprintable()):
+        raise click.UsageError(say(f"--header {given}: write it as “Name: value”",
+                                   f"--header {given}: skriv som ”Namn: värde”"))  # fmt: skip
+    return name, value
+
+
+def _viewport(given: str) -> tuple[int, int]:
+    width, _, height = given.casefold().partition("x")
+    if not (
+        width.isdecimal()
+        and height.isdecimal()
+        and 100 <= int(width) <= 10_000
+        and 100 <= int(height) <= 10_000
+    ):
+        raise click.UsageError(say(f"--viewport {given}: write it as 1280x1024",
+                                   f"--viewport {given}: skriv som 1280x1024"))  # fmt: skip
+    return int(width), int(height)
+
+
+def _decisions(chosen: dict[str, Any]) -> Decisions:
+    from a11ycheck.decisions import Decisions, load_answers, load_waivers
+
+    answers = load_answers(Path(chosen["answers"])) if chosen.get("answers") else ()
+    waivers = load_waivers(Path(chosen["waivers"])) if chosen.get("waivers") else ()
+    return Decisions(answers, waivers)
+
+
+def _listed(lists: tuple[str, ...]) -> list[str]:
+    from a11ycheck.sources import read_list
+
+    named: list[str] = []
+    for given in lists:
+        try:
+            text = sys.stdin.read() if given == "-" else Path(given).read_text("utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise click.UsageError(f"--from {given}: {error}") from None
+        named.extend(read_list(text.splitlines()))
+    return named
