@@ -53,7 +53,22 @@ TOPICS = frozenset(
     recording recording-captions described-version minutes feedback qr
     """.split()
 )
-"""What can be stated about a meeting; docs/decisions/statements.md says what the value of each is."""
+"""What can be stated about a meeting. ``Statement.value`` of those that have one:
+
+* date: an ISO date, "--05-24" without a year, "a/b" for a span. time: "2026-05-24T13:00/15:00"; the day, the beginning
+  or the end may be missing. duration: minutes. zone: as written. weekday: the date and the number of the weekday that
+  stands beside it, "2026-05-24/2". ambiguous-date: how it is written ("slashes", "dots") and its readings, "dots:a/b".
+* agenda: "rows:5", "prose", "names", or where it is ("attached", an address). agenda-item, break, questions:
+  "13:00/13:10", "13:00/", "/10" for minutes, "14:00/+15" for a beginning and minutes. early: a time or minutes.
+* joining: an address, "registration" where that gives it, or the day of the promise. platform: a name, or unsure with
+  the address that it follows from. meeting-id: its figures, or "code". dial-in: a number.
+* needs-contact, registration-way, contact: "mail:...", "phone:...", "form:..." or "web:...". needs-deadline and
+  registration-deadline: an ISO date, empty for “24 hours before”.
+* attendance: "online", "online-only", "on-site", "hybrid" or "broadcast". venue, organiser, moderation, language: as
+  written. speaking: occasion and channel, "before:mail", "during:chat", "during:". participation: the tool.
+* captions and other services: "on request" where they are to be asked for. materials, minutes, described-version, qr:
+  an address; materials denied: "afterwards". What is promised has the ISO date of the promise.
+"""
 
 HOWS = frozenset({"stated", "denied", "promised", "promised-undated", "unsure"})
 MOST_STATEMENTS = 400
