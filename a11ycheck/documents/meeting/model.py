@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
-from a11ycheck.documents.facts import Facts, Found
+from a11ycheck.documents.facts import CALLING, Facts, Found, Statement
 from a11ycheck.outcome import Where, anchor
+
+SURE = ("stated", "promised")
+"""How a thing is said that a participant can rely on: it is there, or is to come on a day that is named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +24,18 @@ class MeetingDocument:
     facts: Facts
 
     @property
+    def name(self) -> str:
+        """The file's name or the end of the address; of a document found inside another, its own."""
+        return self.source.rpartition(" > ")[2].rstrip("/").rpartition("/")[2]
+
+    @property
     def where(self) -> Where:
-        return Where((("file", self.source.rpartition("/")[2]),), anchor(self.source))
+        return Where((("file", self.name),), anchor(self.source))
+
+    @property
+    def calls(self) -> bool:
+        """It plainly calls to a meeting, by what it says or because a person has said so."""
+        return self.facts.role in CALLING and self.facts.role_is_certain
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +48,100 @@ class TitleInUse:
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """A statement and the document that it stands in."""
+
+    statement: Statement
+    document: MeetingDocument
+
+    @property
+    def where(self) -> Where:
+        """The document and the words in it."""
+        return Where(
+            (("file", self.document.name), ("text", self.statement.quote[:80])), anchor(self.statement.quote)
+        )
+
+
+@dataclass(frozen=True)
+class Call:
+    """What a participant is told beforehand: the documents that call to the meeting, and all others of the run, which
+    may state what those leave out. ``where`` is the first document that calls."""
+
+    meeting: Meeting
+    documents: tuple[MeetingDocument, ...]
+
+    @property
+    def where(self) -> Where:
+        return self.documents[0].where
+
+    @cached_property
+    def language(self) -> str:
+        """The language of the first document that calls, as it declares it or as it is found to be in."""
+        facts = self.documents[0].facts
+        return facts.language or next(iter(facts.written_in), "")
+
+    @cached_property
+    def understood(self) -> bool:
+        """The words of all documents that call are known, so that what they do not state is not said."""
+        return all(document.facts.understood for document in self.documents)
+
+    @cached_property
+    def roles(self) -> frozenset[str]:
+        """What there is: the roles of all documents of the meeting."""
+        return frozenset(document.facts.role for document in self.meeting.documents) - {""}
+
+    def said(self, *topics: str) -> tuple[Said, ...]:
+        """What the documents state on these topics: first those that call, then the others, recordings and captions
+        and advice about meetings left out."""
+        others = [
+            each
+            for each in self.meeting.documents
+            if each not in self.documents and each.facts.role not in SILENT
+        ]
+        return tuple(
+            Said(statement, document)
+            for document in (*self.documents, *others)
+            for statement in document.facts.statements
+            if statement.topic in topics
+        )
+
+    def how(self, *topics: str) -> str:
+        """How it is said at best: "stated", "promised", "unsure", "promised-undated", "denied"; empty where it is not
+        said at all."""
+        hows = {each.statement.how for each in self.said(*topics)}
+        return next((how for how in (*SURE, "unsure", "promised-undated", "denied") if how in hows), "")
+
+    def states(self, *topics: str) -> bool:
+        """Can a participant rely on it: it is stated, or promised with a day?"""
+        return self.how(*topics) in SURE
+
+    def values(self, *topics: str) -> tuple[str, ...]:
+        """The values that are stated, each once."""
+        return tuple(dict.fromkeys(s.statement.value for s in self.said(*topics) if s.statement.how in SURE))
+
+    @property
+    def is_digital(self) -> bool:
+        """One can take part at a distance."""
+        return bool(
+            {"online", "online-only", "hybrid", "broadcast"} & set(self.values("attendance"))
+        ) or self.states("joining", "platform", "meeting-id", "dial-in")
+
+    @property
+    def is_broadcast(self) -> bool:
+        """It is only to be watched: participants cannot speak."""
+        return "broadcast" in self.values("attendance")
+
+    @property
+    def is_on_site(self) -> bool:
+        """One can come to a place."""
+        return bool({"on-site", "hybrid"} & set(self.values("attendance"))) or self.states("venue")
+
+
+SILENT = frozenset({"brochure", "news", "recording", "captions", "minutes", "other"})
+"""Roles of documents that do not call and whose words about meetings are about others, or about one that is over."""
+
+
+@dataclass(frozen=True)
 class Meeting:
     """All documents of one run that could be opened.
 
@@ -46,19 +155,76 @@ class Meeting:
     today: datetime.date | None = None
 
     def titles(self) -> Iterable[TitleInUse]:
-        """Each title that some document bears, with the documents."""
-        bearers: dict[str, list[MeetingDocument]] = {}
+        """Each title that some document bears, with the documents. A document that is there twice, beside a mail and in
+        it, or in two formats, is one."""
+        bearers: dict[str, dict[str, MeetingDocument]] = {}
         for document in self.documents:
             if title := " ".join(document.facts.title.split()):
-                bearers.setdefault(title, []).append(document)
+                bearers.setdefault(title, {}).setdefault(
+                    document.name.rpartition(".")[0] or document.name, document
+                )
         for title, documents in bearers.items():
-            yield TitleInUse(documents[-1].where, title, tuple(document.source for document in documents))
+            last = list(documents.values())[-1]
+            yield TitleInUse(last.where, title, tuple(document.source for document in documents.values()))
+
+    @cached_property
+    def day(self) -> datetime.date | None:
+        """The meeting's first day: as written down, else the one that most documents which call give."""
+        if self.date is not None:
+            return self.date
+        days: Counter[datetime.date] = Counter()
+        for document in self._calling:
+            stated = (
+                each.value[:10]
+                for each in document.facts.statements
+                if each.topic == "date" and each.how in SURE
+            )
+            times = (when.start[:10] for when in document.facts.times)
+            first = min((day for text in (*stated, *times) if (day := _day(text))), default=None)
+            if first is not None:
+                days[first] += 1
+        return days.most_common(1)[0][0] if days else None
+
+    @property
+    def is_over(self) -> bool:
+        """Its day has passed, or a document that calls tells of it as of something past."""
+        if self.day is not None and self.today is not None:
+            return self.day < self.today
+        return any(
+            each.topic == "past-event" for document in self._calling for each in document.facts.statements
+        )
+
+    def calls(self) -> Iterator[Call]:
+        """The call to the meeting, while it is still to come; none where no document plainly calls to one."""
+        if self._calling and not self.is_over:
+            yield Call(self, self._calling)
+
+    def understood_calls(self) -> Iterator[Call]:
+        """The call, where its words are known, so that what it does not state is not said."""
+        return (call for call in self.calls() if call.understood)
+
+    def followed_up(self) -> Iterator[Call]:
+        """The same documents once the meeting is over."""
+        if self._calling and self.is_over:
+            yield Call(self, self._calling)
+
+    @cached_property
+    def _calling(self) -> tuple[MeetingDocument, ...]:
+        return tuple(document for document in self.documents if document.calls)
 
     def facts(self) -> Facts:
-        return Facts()
+        """The language of what calls, for words to paste."""
+        return Facts(language=Call(self, self._calling).language) if self._calling else Facts()
 
     def found(self) -> Iterable[Found]:
         return ()
 
     def unread(self) -> str:
         return ""
+
+
+def _day(text: str) -> datetime.date | None:
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        return None
