@@ -34,6 +34,7 @@ FOR_KINDS = {
     "a11ycheck.documents.crop",
     "a11ycheck.documents.facts",
     "a11ycheck.documents.kind",
+    "a11ycheck.documents.statements",
 }
 # What rules see of a PDF: its model, a part a module, and what follows from the model alone.
 PDF_MODELS = {

@@ -278,7 +278,7 @@ class TestFacts:
 
     def test_an_ordinary_mail_is_no_invitation(self) -> None:
         opened = open_mail("Subject: Tack!\n\nTack för senast den 3 mars 2026 kl. 18.".encode())
-        assert opened.facts().role == ""
+        assert opened.facts().role == "news"
 
 
 @pytest.mark.parametrize(

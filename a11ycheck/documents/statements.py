@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 MOST_LINKS = 20
 """Links that are looked at in one paragraph."""
 MOST_BLOCKS = 5_000
+MOST_READ = 30_000
+"""Characters that are read: what calls to a meeting is short, and what lies behind it is its papers."""
 LONGEST_VALUE = 200
 FIRST_PIECES = 5
 
@@ -39,7 +41,7 @@ def read_text(text: str, *, language: str = "", title: str = "", kind: str = "")
     """Read plain text with its lines, such as the text part of a mail or the description of a calendar entry."""
     from a11ycheck.text.statements import pieces_of_text
 
-    return _read(pieces_of_text(text), language, title, kind, False)
+    return _read(pieces_of_text(text[:MOST_READ]), language, title, kind, False)
 
 
 def statements_of(content: Content) -> tuple[Statement, ...]:
@@ -204,7 +206,7 @@ def _pieces(blocks: Iterable[Block]) -> Iterator[Piece]:
     """The blocks as pieces of text, each with the links in it."""
     from a11ycheck.text.statements import Piece
 
-    kept = tuple(blocks)[:MOST_BLOCKS]
+    kept = tuple(_beginning(blocks))
     around: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
     for block in kept:
         if isinstance(block, Link) and block.target and len(around[block.around]) < MOST_LINKS:
@@ -220,6 +222,15 @@ def _pieces(blocks: Iterable[Block]) -> Iterator[Piece]:
                 links = tuple(link for cell in row for link in around.get(cell.text, ()) if cell.text)
                 is_head = all(cell.header for cell in row)
                 yield Piece("head" if is_head else "row", " – ".join(filter(None, cells)), links, cells)
+
+
+def _beginning(blocks: Iterable[Block]) -> Iterator[Block]:
+    left = MOST_READ
+    for block in islice(blocks, MOST_BLOCKS):
+        yield block
+        left -= len(getattr(block, "text", ""))
+        if left < 0:
+            return
 
 
 def _lines(block: Paragraph | ListItem, links: tuple[tuple[str, str], ...]) -> Iterator[Piece]:

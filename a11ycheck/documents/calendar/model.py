@@ -5,19 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
+from typing import TYPE_CHECKING
 
 from a11ycheck.documents.content import Block, Content, Heading
-from a11ycheck.documents.facts import MOST_OF_EACH, Contact, Facts, Found, When
+from a11ycheck.documents.facts import MOST_OF_EACH, MOST_STATEMENTS, Contact, Facts, Found, When
 from a11ycheck.documents.invitation import Invitation, Inviting, JoiningLink
 from a11ycheck.documents.markup.model import Markup
 from a11ycheck.documents.plain_text import paragraphs
 from a11ycheck.outcome import Where
 from a11ycheck.text import invitations, joining
 
+if TYPE_CHECKING:
+    from a11ycheck.documents.statements import Reading
+
 ANSWERS = frozenset({"REPLY", "CANCEL", "COUNTER", "DECLINECOUNTER", "REFRESH"})
 """Methods (RFC 5546) of messages that invite nobody."""
 LONGEST_IN_FACTS = 500
 MOST_LINKS_IN_FACTS = 500
+MOST_READ = 20
+"""Meetings of which the words are read for what they say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +239,7 @@ class Calendar(Inviting):
         yield from (Contact("", each) for each in joining.mail_addresses(event.words))
 
     def facts(self) -> Facts:
+        read = self._read()
         events = [event for event in self.events if event.start is not None]
         links = [
             ("", address)
@@ -248,11 +256,6 @@ class Calendar(Inviting):
             program=self.program,
             words=sum(len(event.text.split()) for event in self.events),
             links=tuple(links[:MOST_LINKS_IN_FACTS]),
-            role="cancellation"
-            if self.method == "CANCEL"
-            else "invitation"
-            if any(True for _ in self.meetings())
-            else "",
             times=tuple(_when(event) for event in events[:MOST_OF_EACH]),
             joining=tuple(
                 dict.fromkeys(link.address for event in events[:MOST_OF_EACH] for link in event.joining)
@@ -261,7 +264,34 @@ class Calendar(Inviting):
                 dict.fromkeys(each for event in events[:MOST_OF_EACH] for each in event.telephones)
             )[:MOST_OF_EACH],
             contacts=tuple(contacts)[:MOST_OF_EACH],
+            **read._asdict(),
         )
+
+    def _read(self) -> Reading:
+        """What the first meetings say in words and in fields. An entry calls to its meeting, whatever it says."""
+        from a11ycheck.documents.statements import Reading, read_text, statements_of_fields
+
+        called_off = self.method == "CANCEL"
+        meetings = list(islice(self.events if called_off else self.meetings(), MOST_READ))
+        if not meetings:
+            return Reading()
+        words = "\n".join(f"{event.summary}\n{event.words}" for event in meetings)
+        read = read_text(words, language=self.language, kind="calendar")
+        fields = (
+            statement
+            for event in meetings
+            for statement in statements_of_fields(
+                times=[_when(event)] if event.start else (),
+                place=event.location,
+                joining=[link.address for link in event.joining],
+                organiser=event.organizer,
+                telephones=event.telephones,
+                cancelled=called_off,
+            )
+        )
+        role = "cancellation" if called_off else "invitation"
+        statements = (*fields, *read.statements)[:MOST_STATEMENTS]
+        return read._replace(statements=statements, role=role, role_is_certain=True)
 
     def found(self) -> Iterable[Found]:
         return self.inside

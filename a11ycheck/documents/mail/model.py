@@ -226,7 +226,13 @@ class Mail(Inviting):
         return "invitation" if self.has_calendar or any(True for _ in self.invitations()) else ""
 
     def facts(self) -> Facts:
+        from a11ycheck.documents.statements import read_content, read_text
+
         content = self.content
+        if self.html is not None:
+            read = read_content(content, kind="mail")
+        else:
+            read = read_text(self.text, title=self.subject or "", kind="mail")
         said = f"{self.subject or ''}\n{self.text}"
         links = _links(content)
         own = (self.appointment.time,) if self.appointment is not None else ()
@@ -239,11 +245,11 @@ class Mail(Inviting):
                 :MOST_IN_FACTS
             ],
             links=tuple(links + [("", address) for address in joining.web_addresses(said)])[:MOST_IN_FACTS],
-            role=self._role,
             times=(*own, *(When(time.start, time.end, time.zone) for time in self._times))[:MOST_OF_EACH],
             joining=tuple(link.address for link in self.joining),
             telephones=tuple(joining.telephones(said))[:MOST_OF_EACH],
             contacts=tuple(self._contacts(said))[:MOST_OF_EACH],
+            **(read._replace(role=self._role, role_is_certain=True) if self._role else read)._asdict(),
         )
 
     def _contacts(self, said: str) -> Iterable[Contact]:

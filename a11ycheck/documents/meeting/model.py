@@ -91,12 +91,12 @@ class Call:
         return frozenset(document.facts.role for document in self.meeting.documents) - {""}
 
     def said(self, *topics: str) -> tuple[Said, ...]:
-        """What the documents state on these topics: first those that call, then the others, recordings and captions
-        and advice about meetings left out."""
+        """What the documents state on these topics: first those that call, then the others that plainly belong to this
+        meeting. Advice about meetings, and what tells of one that is over, says nothing of it."""
         others = [
             each
             for each in self.meeting.documents
-            if each not in self.documents and each.facts.role not in SILENT
+            if each not in self.documents and each.facts.role_is_certain and each.facts.role in ADDING
         ]
         return tuple(
             Said(statement, document)
@@ -137,8 +137,8 @@ class Call:
         return bool({"on-site", "hybrid"} & set(self.values("attendance"))) or self.states("venue")
 
 
-SILENT = frozenset({"brochure", "news", "recording", "captions", "minutes", "other"})
-"""Roles of documents that do not call and whose words about meetings are about others, or about one that is over."""
+ADDING = CALLING | {"slides", "material"}
+"""Roles of documents that may state what those which call leave out."""
 
 
 @dataclass(frozen=True)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from a11ycheck.documents.facts import MOST_OF_EACH, Contact, Facts, When
+from a11ycheck.documents.statements import read_content
 from a11ycheck.text import dates, joining
 
 if TYPE_CHECKING:
@@ -18,17 +18,12 @@ LONGEST_SEARCHED = 50_000
 """Characters in which telephone numbers and addresses are looked for."""
 BEGINNING = 3_000
 """Characters in which the time of the meeting stands; dates further on are those of matters."""
-ROLE_WORDS = (
-    ("agenda", re.compile(r"\b(?:dagordning|föredragningslista|agenda|order of business)", re.IGNORECASE)),
-    ("minutes", re.compile(r"\b(?:\w{0,20}protokoll|minutes)\b", re.IGNORECASE)),
-    ("invitation", re.compile(r"\b(?:kallelse|inbjudan|inbjuden|invitation|notice of)\b", re.IGNORECASE)),
-)
-"""Words in a title that say what a document is to a meeting. Own collection."""
 
 
 def facts_of(office: Office) -> Facts:
     """Return the facts; the office document's content must have been filled in."""
     content = office.content
+    read = read_content(content, kind="office", is_deck=bool(office.slides))
     links = [(link.text, link.target) for link in content.links()]
     outline = [(heading.level, heading.text) for heading in content.headings() if heading.text.strip()]
     words, said = 0, ""
@@ -45,22 +40,12 @@ def facts_of(office: Office) -> Facts:
         words=words,
         outline=tuple(outline[:MOST_IN_FACTS]),
         links=tuple(links[:MOST_IN_FACTS]),
-        role="slides" if office.slides else _role(office, (text for _, text in outline[:1])),
         times=tuple(_times(said[:BEGINNING]))[:MOST_OF_EACH],
         joining=tuple(dict.fromkeys(filter(joining.is_joining_address, addresses)))[:MOST_OF_EACH],
         telephones=tuple(joining.telephones(said))[:MOST_OF_EACH],
         contacts=tuple(Contact("", address) for address in _mail_addresses(links, said))[:MOST_OF_EACH],
+        **read._asdict(),
     )
-
-
-def _role(office: Office, headings: Iterable[str]) -> str:
-    """What the document is to the meeting, by its titles: the one on the page says more than the one in the file."""
-    titled = (paragraph.text for paragraph in office.story_paragraphs("body") if paragraph.role == "title")
-    for title in (*titled, *headings, office.properties.title):
-        for role, pattern in ROLE_WORDS:
-            if pattern.search(title[:300]):
-                return role
-    return ""
 
 
 def _times(beginning: str) -> Iterable[When]:

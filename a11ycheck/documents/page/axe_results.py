@@ -114,8 +114,8 @@ def script() -> str:
 
 
 def options(rules: Iterable[str], only: Mapping[str, Sequence[str]] = NO_LIMITS) -> dict[str, object]:
-    """What the script is called with to run these rules of axe-core's, those in ``only`` just on the elements with these
-    paths."""
+    """What the script is called with to run these rules of axe-core's, those in ``only`` just on the elements with
+    these paths."""
     return {
         "rules": sorted(rules),
         "most": MOST_TARGETS,

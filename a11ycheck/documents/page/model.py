@@ -110,7 +110,7 @@ class Element:
         self.named_from = named_from
         self.description = description
         self.value = value
-        """What a form field holds."""
+        """What a form field holds, or a script of structured data."""
         self._clickable = clickable
         self.in_shadow = in_shadow
         """It stands in a shadow tree, where ids and styles are its own."""

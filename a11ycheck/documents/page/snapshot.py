@@ -76,6 +76,8 @@ MOST_ELEMENTS = 50_000
 LONGEST_TEXT = 20_000
 LONGEST_ATTRIBUTE = 4_000
 MOST_ATTRIBUTES = 60
+STRUCTURED_DATA = "application/ld+json"
+LONGEST_STRUCTURED_DATA = 100_000
 
 BROWSERS_OWN = "chrome-error:"
 """What the address of the browser's own page about an error begins with."""
@@ -164,8 +166,8 @@ class _Document:
                 continue
             if number in shadow and self.string(shadow[number]) == "user-agent":
                 continue
-            if kind == TEXT and holder is not None and number in layout:
-                holder.append(self._words(number, layout[number]))
+            if kind == TEXT and holder is not None:
+                self._text_of(holder, number, layout.get(number))
             if kind != ELEMENT or (holder is None and self.root is not None):
                 continue
             depth[number] = depth.get(parent, 0) + 1
@@ -187,6 +189,13 @@ class _Document:
             if number in inner:
                 self.frame_owners.append((element, inner[number]))
         return room
+
+    def _text_of(self, holder: Element, number: int, place: int | None) -> None:
+        """Keep text that is laid out, and that of scripts that tell machines about the page."""
+        if place is not None:
+            holder.append(self._words(number, place))
+        elif holder.attribute("type").casefold() == STRUCTURED_DATA:
+            holder.value = self.string(self.nodes["nodeValue"][number])[:LONGEST_STRUCTURED_DATA]
 
     def _decoration(self, owner: Element, place: int) -> None:
         """Keep where a pseudo-element paints something behind its text, if it does."""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from itertools import islice
 
-from a11ycheck.documents.facts import Facts
+from a11ycheck.documents.facts import MOST_STATEMENTS, Facts
 from a11ycheck.documents.page.model import Page
+from a11ycheck.documents.page.structured_data import events_of
+from a11ycheck.documents.statements import read_content, statements_of_event
 from a11ycheck.outcome import clipped
 
 MOST_FACTS = 500
@@ -15,6 +17,8 @@ MOST_FACTS = 500
 def facts_of(page: Page) -> Facts:
     """Return the facts of a page."""
     content = page.content
+    read = read_content(content, kind="page")
+    stated = (statement for event in events_of(page) for statement in statements_of_event(event))
     headings = islice(content.headings(), MOST_FACTS)
     links = islice(content.links(), MOST_FACTS)
     return Facts(
@@ -25,4 +29,5 @@ def facts_of(page: Page) -> Facts:
         words=sum(len(text.split()) for text in content.text()),
         outline=tuple((heading.level, clipped(heading.text)) for heading in headings),
         links=tuple((clipped(link.text), link.target[:2_000]) for link in links),
+        **read._replace(statements=(*read.statements, *stated)[:MOST_STATEMENTS])._asdict(),
     )

@@ -191,7 +191,10 @@ class Pdf:
         return tuple(marking.font_texts(self))
 
     def facts(self) -> Facts:
+        from a11ycheck.documents.statements import read_content
+
         content = self.content
+        read = read_content(content, kind="pdf", is_deck=self.is_slide_deck)
         return Facts(
             title=content.title,
             language=content.language,
@@ -200,6 +203,7 @@ class Pdf:
             words=sum(len(text.split()) for text in content.text()),
             outline=tuple((heading.level, heading.text[:200]) for heading in content.headings())[:500],
             links=tuple((link.text[:200], link.target[:1000]) for link in content.links())[:500],
+            **read._asdict(),
         )
 
     def found(self) -> Iterable[Found]:
