@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from hashlib import sha256
 from types import MappingProxyType
+from typing import NamedTuple
 
 LONGEST_VALUE = 300
 """Characters kept of a text that a finding quotes; a document may hold one of many megabytes."""
@@ -49,8 +50,7 @@ def _written(value: Value, language: str) -> str:
     return number.replace(".", ",") if language == "sv" else number
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A rectangle on a page or slide, counted from its top left corner, in points (1/72 inch)."""
 
     page: int

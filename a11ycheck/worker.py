@@ -36,14 +36,15 @@ def serve(to_do: Callable[[Mapping[str, Any]], Callable[[], Any]]) -> None:
     fenced = False
     for line in sys.stdin.buffer:
         message = json.loads(line)
+        if _memory_held() > WORTH_COLLECTING:
+            # Here, and not behind the document that left it: after the last one nobody needs the room.
+            gc.collect()
         work = to_do(message)
         if not fenced:
             _fence_in(message["memory"])
             fenced = True
         _allow_cpu(message["cpu"])
         result = work()
-        if _memory_held() > WORTH_COLLECTING:
-            gc.collect()
         answers.write(json.dumps({"result": result, "memory": _memory_held()}).encode() + b"\n")
         answers.flush()
     # Nothing is left to tidy, and taking the models apart piece by piece would only cost time.

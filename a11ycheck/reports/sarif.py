@@ -9,7 +9,6 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import asdict
 from typing import Any
 
 from a11ycheck.check import DocumentReport, Report
@@ -241,7 +240,7 @@ def _place(where: Where) -> dict[str, Any]:
     place: dict[str, Any] = {"page": numbers[0]} if numbers else {}
     box = where.box
     if box is not None and all(map(math.isfinite, (box.left, box.top, box.right, box.bottom))):
-        place = {"page": box.page, **place, "box": asdict(box)}
+        place = {"page": box.page, **place, "box": box._asdict()}
     return place
 
 

@@ -166,27 +166,21 @@ def _receivers(element: Element, chain: Chain) -> Chain:
 
 def _fill_boxes(elements: list[Element], claimed: Claimed) -> None:
     """Each element's box covers what it and the elements below it paint on its page."""
-    painted: dict[MarkedKey, Box | None] = {}
-    for key, pieces in claimed.items():
-        box = None
-        for piece in pieces:
-            box = _both(box, piece.run.box(key[0]), key[0])
-        painted[key] = box
+    painted = {
+        key: _covering([piece.run.box(key[0]) for piece in pieces], key[0]) for key, pieces in claimed.items()
+    }
     for element in reversed(elements):
-        box = None
-        for kid in element.kids:
-            if isinstance(kid, Element):
-                box = _both(box, kid.box, element.page)
-            elif isinstance(kid, tuple):
-                box = _both(box, painted.get(kid), element.page)
-        element.box = box
+        kids = [
+            kid.box if isinstance(kid, Element) else painted.get(kid) if isinstance(kid, tuple) else None
+            for kid in element.kids
+        ]
+        element.box = _covering(kids, element.page)
 
 
-def _both(box: Box | None, more: Box | None, page: int) -> Box | None:
-    if more is None or more.page != page:
-        return box
-    if box is None:
-        return more
-    left, top = min(box.left, more.left), min(box.top, more.top)
-    right, bottom = max(box.right, more.right), max(box.bottom, more.bottom)
-    return Box(page, left, top, right, bottom)
+def _covering(boxes: list[Box | None], page: int) -> Box | None:
+    """The smallest box around those that are on the page."""
+    there = [box for box in boxes if box is not None and box[0] == page]
+    if len(there) < 2:
+        return there[0] if there else None
+    _, lefts, tops, rights, bottoms = zip(*there, strict=True)
+    return Box(page, min(lefts), min(tops), max(rights), max(bottoms))

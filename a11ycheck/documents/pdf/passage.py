@@ -56,6 +56,8 @@ class Passage:
     @property
     def size(self) -> float:
         """The size of most of the characters, 0 where none is known."""
+        if len(self.shares) == 1:
+            return next(iter(self.shares))[0]
         sizes: dict[float, int] = {}
         for (size, _), characters in self.shares.items():
             sizes[size] = sizes.get(size, 0) + characters
