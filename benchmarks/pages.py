@@ -25,6 +25,7 @@ import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from threading import Event, Thread
 
@@ -35,6 +36,8 @@ PR_SET_CHILD_SUBREAPER = 36
 EVERY = 1.0
 """Seconds between looks at the memory."""
 PA11Y_CI = "pa11y-ci@4"
+PA11Y_RUNNERS = {"pa11y-ci": ("htmlcs",), "pa11y-ci with axe-core too": ("htmlcs", "axe")}
+"""As it comes, and with the engine that a11ycheck has."""
 OURS = [sys.executable, "-m", "a11ycheck", "--exit-zero", "--follow", "none"]
 
 BARE_LOOP = """
@@ -183,13 +186,9 @@ def side_by_side(pages: Sequence[Path], times: int, pa11y: Sequence[str | Path])
         "Playwright and axe-core, bare loop": lambda: measured([sys.executable, "-c", BARE_LOOP, *addresses]),
         "a11ycheck, default ruleset": lambda: measured([*OURS, *pages]),
     }
-    if pa11y:
-        config = pages[0].with_name("pa11yci.json")
-        launch: dict[str, object] = {"args": ["--no-sandbox"] if os.geteuid() == 0 else []}
-        config.write_text(json.dumps({"defaults": {"chromeLaunchConfig": launch}, "urls": addresses}))
-        browser = _browser()
-        commands["pa11y-ci"] = lambda: measured(
-            [*pa11y, "--config", config], PUPPETEER_EXECUTABLE_PATH=browser, CHROME_PATH=browser
+    for name, runners in PA11Y_RUNNERS.items() if pa11y else ():
+        commands[name] = partial(
+            _by_pa11y, pa11y, pages[0].with_name(f"{'-'.join(runners)}.json"), runners, addresses
         )
     costs: dict[str, list[Cost]] = {name: [] for name in commands}
     for _ in range(times):
@@ -211,6 +210,16 @@ def side_by_side(pages: Sequence[Path], times: int, pa11y: Sequence[str | Path])
         )
     header = ["command", "CPU", "wall", "wall, bare loop = 1", "wall a page"]
     return table(f"{len(pages)} pages, median of {times}", header, rows)
+
+
+def _by_pa11y(
+    pa11y: Sequence[str | Path], config: Path, runners: Sequence[str], addresses: Sequence[str]
+) -> Cost:
+    launch: dict[str, object] = {"args": ["--no-sandbox"] if os.geteuid() == 0 else []}
+    defaults = {"chromeLaunchConfig": launch, "runners": runners}
+    config.write_text(json.dumps({"defaults": defaults, "urls": addresses}))
+    browser = _browser()
+    return measured([*pa11y, "--config", config], PUPPETEER_EXECUTABLE_PATH=browser, CHROME_PATH=browser)
 
 
 def over_many(pages: Sequence[Path]) -> str:
