@@ -2,13 +2,14 @@
 # make test    run the tests
 # make check   lint, format, types, floors: what must hold before a change lands
 # make docs    write docs/rules/ from the rules
+# make site    build README and docs as a site in site/
 # make bench   measure; see benchmarks/README.md
 # Each installs what it needs into .venv and is enough by itself.
 
 BIN := .venv/bin
 MEETING := fixtures/meetings/forumkonferensen
 
-.PHONY: demo test check docs bench clean
+.PHONY: demo test check docs site bench clean
 
 demo: .venv/run
 	@$(BIN)/a11ycheck --exit-zero --output text --output html:demo-report.html $(MEETING)/bad
@@ -28,6 +29,9 @@ check: .venv/dev
 docs: .venv/run
 	$(BIN)/python tools/write_rule_pages.py
 
+site: .venv/dev
+	$(BIN)/python tools/build_site.py
+
 bench: .venv/dev
 	$(BIN)/python benchmarks/run.py
 
@@ -41,4 +45,4 @@ bench: .venv/dev
 	@touch $@
 
 clean:
-	rm -rf .venv demo-report.html .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv site demo-report.html .mypy_cache .pytest_cache .ruff_cache .hypothesis
