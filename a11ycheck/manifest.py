@@ -24,6 +24,7 @@ from typing import Any
 from a11ycheck.documents.page.addresses import is_on_the_web
 from a11ycheck.occasion import ROLE_WORDS, Occasion, role_called
 from a11ycheck.toml_file import ConfigError, read_toml, refuse_unknown, tables, text_in
+from a11ycheck.toml_text import quoted
 
 NAME = "meeting.toml"
 ANSWERS = "answers.toml"
@@ -147,20 +148,12 @@ def written(name: str, date: datetime.date | None, materials: Sequence[Material]
     """The text of a new manifest, with comments that say what may be changed."""
     lines = [
         "# What a11ycheck checks as one meeting / Det som a11ycheck kontrollerar som ett möte.",
-        f"name = {_quoted(name)}",
+        f"name = {quoted(name)}",
         f"date = {date.isoformat()}" if date else "# date = 2027-01-31",
         '# ruleset = "forum"',
     ]
     for material in materials:
         key = "address" if is_on_the_web(material.place) else "file"
-        lines += ["", "[[material]]", f"{key} = {_quoted(material.place)}"]
-        lines.append(f"role = {_quoted(material.role)}" if material.role else '# role = "invitation"')
+        lines += ["", "[[material]]", f"{key} = {quoted(material.place)}"]
+        lines.append(f"role = {quoted(material.role)}" if material.role else '# role = "invitation"')
     return "\n".join(lines) + "\n"
-
-
-def _quoted(text: str) -> str:
-    """A basic string of TOML 1.0."""
-    import json
-
-    # JSON's strings are TOML's, but for the sign that deletes, which TOML wants escaped.
-    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")

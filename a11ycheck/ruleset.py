@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from enum import StrEnum
@@ -10,12 +11,15 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from a11ycheck.exemptions import Exemption, exemptions_in
 from a11ycheck.outcome import Text
 from a11ycheck.rule import Rule
 from a11ycheck.toml_file import ConfigError, read_toml, refuse_unknown, text_in, texts
 
 DEFAULT = "accessible-for-everyone"
 WILD = frozenset("*?[")
+KEYS = ("title", "extends", "requires", "advises", "off", "must_answer", "options", "exemption")
+"""What a ruleset may say."""
 
 
 class Level(StrEnum):
@@ -29,6 +33,7 @@ class Ruleset:
     """What is required, what is advice and what is off, in patterns over rule ids and clauses ("WCAG 1.4.*").
 
     A question blocks the verdict only where ``must_answer`` matches its rule. ``options`` set the options of rules.
+    ``exemptions`` lower what they reach to advice.
     ``select``, when not None, runs exactly the rules it matches, all as required; ``ignore`` turns rules off.
     """
 
@@ -41,9 +46,13 @@ class Ruleset:
     options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     select: tuple[str, ...] | None = None
     ignore: tuple[str, ...] = ()
+    exemptions: tuple[Exemption, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
-        return asdict(self)
+        """What the rules are run by: exemptions are for judging what they find, outside the fence."""
+        raw = asdict(self)
+        del raw["exemptions"]
+        return raw
 
     @classmethod
     def from_json(cls, raw: Mapping[str, Any]) -> Ruleset:
@@ -79,6 +88,26 @@ class Ruleset:
 
     def blocks_until_answered(self, rule: Rule, clauses: Iterable[str]) -> bool:
         return _any_matches(self.must_answer, (rule.id, *rule.was, *clauses))
+
+    def exemption_for(
+        self, rule: Rule, clauses: Iterable[str], source: str, kind: str, today: datetime.date
+    ) -> Exemption | None:
+        """The exemption that makes advice of what this rule requires of the document ``source``.
+
+        None where nothing is required, and where the rule is also required by something that no exemption reaches.
+        """
+        clauses = tuple(clauses)
+        if not self.exemptions or self.level(rule, clauses) is not Level.REQUIRED:
+            return None
+        for exemption in self.exemptions:
+            beyond = [clause for clause in clauses if not exemption.reaches(clause)]
+            if (
+                exemption.holds_for(source, kind, today)
+                and len(beyond) < len(clauses)
+                and self.level(rule, beyond) is not Level.REQUIRED
+            ):
+                return exemption
+        return None
 
     def options_of(self, rule: Rule) -> dict[str, Any]:
         """The rule's options with what this ruleset sets; ``ConfigError`` for an unknown or mistyped one."""
@@ -140,7 +169,7 @@ def _load(name_or_file: str, below: tuple[str, ...]) -> Ruleset:
     base = Ruleset("", Text("", ""))
     if "extends" in raw:
         base = _load(text_in(path, raw, "extends"), (*below, name_or_file))
-    refuse_unknown(path, raw, ("title", "extends", "requires", "advises", "off", "must_answer", "options"))
+    refuse_unknown(path, raw, KEYS)
     return Ruleset(
         name=path.stem,
         title=_title(path, raw),
@@ -149,6 +178,7 @@ def _load(name_or_file: str, below: tuple[str, ...]) -> Ruleset:
         off=(*base.off, *texts(path, raw, "off")),
         must_answer=(*base.must_answer, *texts(path, raw, "must_answer")),
         options=_merged(base.options, _options(path, raw)),
+        exemptions=(*base.exemptions, *exemptions_in(path, raw)),
     )
 
 

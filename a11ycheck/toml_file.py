@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Mapping
+from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any
+
+MOST_PARTS = 1_000
+"""Parts of one name, as in ``options.captions-line-length.longest``, which has three."""
 
 
 class ConfigError(Exception):
@@ -14,27 +18,55 @@ class ConfigError(Exception):
 
 def read_toml(path: Path) -> dict[str, Any]:
     """Read a TOML file; ``ConfigError`` names the file and, where the syntax is wrong, the line."""
-    import tomllib
+    return parsed(path, read_text(path))
 
+
+def read_text(path: Path) -> str:
+    """The text of a file, with the ends of its lines as they are; ``ConfigError`` names the file, and the line that is
+    not in UTF-8."""
     try:
-        return tomllib.loads(path.read_text("utf-8"))
+        data = path.read_bytes()
     except FileNotFoundError:
         raise ConfigError(f"{path}: the file is not there") from None
     except OSError as error:
         raise ConfigError(f"{path}: {error.strerror}") from None
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise ConfigError(f"{path}, line {line}: {error}") from None
+
+
+def parsed(path: Path, text: str) -> dict[str, Any]:
+    """What the text of a TOML file says; ``ConfigError`` names the file and the line where the syntax is wrong."""
+    import tomllib
+
+    # The time that a name takes to be read grows with the square of its parts.
+    if any(line.partition("=")[0].count(".") > MOST_PARTS for line in text.split("\n")):
+        raise ConfigError(f"{path}: a name has more than {MOST_PARTS} parts")
+    try:
+        return tomllib.loads(text)
+    except (ValueError, RecursionError) as error:  # wrong syntax, or a number of thousands of figures
         raise ConfigError(f"{path}: {error}") from None
 
 
-def tables(path: Path, raw: Mapping[str, Any], name: str) -> list[tuple[str, dict[str, Any]]]:
-    """The tables ``[[name]]`` of a file, each with its place for messages.
+def tables(path: Path, raw: Mapping[str, Any], name: str, text: str = "") -> list[tuple[str, dict[str, Any]]]:
+    """The tables ``[[name]]`` of a file, each with its place for messages: its number, and its line where the ``text``
+    of the file is given.
 
     ``ConfigError`` when they are something else.
     """
     found = raw.get(name, [])
     if not isinstance(found, list) or not all(isinstance(table, dict) for table in found):
         raise ConfigError(f"{path}: write each as a table of its own, [[{name}]]")
-    return [(f"{path}, {name} {number}", table) for number, table in enumerate(found, 1)]
+    from a11ycheck.toml_text import statements
+
+    lines = [each.line for each in statements(text) if each.begins(name)] if text else []
+    places = [f", line {line}" for line in lines] if len(lines) == len(found) else [""] * len(found)
+    return [
+        (f"{path}{place}, {name} {number}", table)
+        for number, (place, table) in enumerate(zip(places, found, strict=True), 1)
+    ]
 
 
 def texts(place: Path | str, raw: Mapping[str, Any], key: str) -> tuple[str, ...]:
@@ -59,6 +91,11 @@ def day_in(place: Path | str, raw: Mapping[str, Any], key: str) -> datetime.date
     if not isinstance(value, datetime.date) or isinstance(value, datetime.datetime):
         raise ConfigError(f"{place}: {key} must be a day, as in {key} = 2027-01-31")
     return value
+
+
+def matches_name(name: str, pattern: str) -> bool:
+    """Does the pattern, as in ``archive/2019-*``, name this document, by its whole name or by its last part?"""
+    return fnmatchcase(name, pattern) or fnmatchcase(Path(name).name, pattern)
 
 
 def refuse_unknown(place: Path | str, raw: Mapping[str, Any], known: Iterable[str]) -> None:

@@ -1,4 +1,4 @@
-"""From findings to a verdict: answers, then waivers, then levels; never a false pass."""
+"""From findings to a verdict: levels, lowered by exemptions, then answers, then waivers; never a false pass."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from a11ycheck.decisions import Answer, Decisions, Waiver
+from a11ycheck.exemptions import Exemption
 from a11ycheck.job import Finding
 from a11ycheck.outcome import Outcome, Status
 from a11ycheck.rule import Rule
@@ -29,6 +30,8 @@ class Judgement:
 
     ``outcome`` is the finding's own, or what an answer turned it into. ``blocks`` is true for a question that must be
     answered, and for anything required that could not be told: either keeps the verdict from being a pass.
+    ``exemption`` is what made advice of something required. ``unsure`` is what someone said who could not answer: the
+    question is still open.
     """
 
     finding: Finding
@@ -39,6 +42,8 @@ class Judgement:
     blocks: bool = False
     answer: Answer | None = None
     waiver: Waiver | None = None
+    exemption: Exemption | None = None
+    unsure: Answer | None = None
 
     @property
     def must_be_mended(self) -> bool:
@@ -60,10 +65,15 @@ def judge(
     clauses: tuple[str, ...],
     ruleset: Ruleset,
     decisions: Decisions,
+    kind: str = "",
 ) -> Judgement:
-    """Judge one finding of the document ``source``."""
+    """Judge one finding of the document ``source``, which is of this kind."""
     level = ruleset.level(rule, clauses)
+    exemption = ruleset.exemption_for(rule, clauses, source, kind, decisions.today)
+    if exemption is not None:
+        level = Level.ADVICE
     outcome, answer = finding.outcome, decisions.answer_to(finding.key)
+    unsure = decisions.unsure_of(finding.key) if outcome.is_question else None
     if outcome.yes is not None and outcome.no is not None and answer is not None:
         outcome = outcome.yes if answer.yes else outcome.no
     else:
@@ -71,7 +81,7 @@ def judge(
     waiver = decisions.waiver_for(rule, finding.key, source)
     untold = outcome.status is Status.CANNOT_TELL and level is Level.REQUIRED and waiver is None
     blocks = untold and (not outcome.is_question or ruleset.blocks_until_answered(rule, clauses))
-    return Judgement(finding, rule, clauses, level, outcome, blocks, answer, waiver)
+    return Judgement(finding, rule, clauses, level, outcome, blocks, answer, waiver, exemption, unsure)
 
 
 def decide(judgements: Iterable[Judgement], rules_put: int, trouble: Trouble | None) -> Verdict:

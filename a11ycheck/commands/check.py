@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +16,8 @@ from a11ycheck.commands.speech import HELP, LANGUAGE, LANGUAGES, say
 from a11ycheck.commands.writing import one_line, output_of, write
 
 if TYPE_CHECKING:
+    from a11ycheck.baseline import Baseline
+    from a11ycheck.check import Report
     from a11ycheck.decisions import Decisions
     from a11ycheck.documents.page.visiting import Visiting
     from a11ycheck.following import Follow
@@ -43,8 +45,10 @@ if TYPE_CHECKING:
     "--ruleset",
     metavar="NAME|FILE",
     shell_complete=ruleset_names,
-    help=say("What is demanded: accessible-for-everyone (default), wcag22-aa, en301549, pdfua-1, pdfua-2, or a file.",
-             "Vad som krävs: accessible-for-everyone (förval), wcag22-aa, en301549, pdfua-1, pdfua-2 eller en fil."),
+    help=say("What is demanded: accessible-for-everyone (default), wcag22-aa, en301549, dos-lagen, pdfua-1, pdfua-2, "
+             "or a file.",
+             "Vad som krävs: accessible-for-everyone (förval), wcag22-aa, en301549, dos-lagen, pdfua-1, pdfua-2 eller "
+             "en fil."),
 )  # fmt: skip
 @click.option(
     "--output",
@@ -91,6 +95,18 @@ if TYPE_CHECKING:
     metavar="FILE",
     help=say("Faults that are accepted until a day (TOML).", "Fel som godtas till en viss dag (TOML)."),
 )
+@click.option(
+    "--baseline",
+    metavar="FILE",
+    help=say("Say what is new, mended and still there since “a11ycheck baseline write FILE”.",
+             "Säg vad som är nytt, rättat och kvar sedan ”a11ycheck baseline write FIL”."),
+)  # fmt: skip
+@click.option(
+    "--only-new",
+    is_flag=True,
+    help=say("Exit code by what is new since the baseline alone; the verdict stays what it is.",
+             "Slutkod bara efter det som är nytt sedan baslinjen; utslaget ändras inte."),
+)  # fmt: skip
 @click.option(
     "--executor",
     metavar="NAME",
@@ -162,41 +178,21 @@ if TYPE_CHECKING:
 @click.option("-v", "--verbose", is_flag=True, help=say("Say what is done.", "Berätta vad som görs."))
 def check(inputs: tuple[str, ...], lists: tuple[str, ...], **options: Any) -> None:
     """Check the documents of a meeting."""
-    from a11ycheck import config, executors
-    from a11ycheck.check import check as run_check
     from a11ycheck.registry import shows_places
-    from a11ycheck.toml_file import ConfigError
     from a11ycheck.verdict import EXIT_CODES
 
-    try:
-        named = [*inputs, *_listed(lists)]
-        manifest = _manifest_among(named)
-        settings = {**config.load(Path.cwd()), **_settings_beside(named, manifest)}
-        chosen = {**settings, **{name: value for name, value in options.items() if value}}
-        language = chosen.get("language") or LANGUAGE
-        outputs = [output_of(given) for given in chosen.get("output") or ["text"]]
-        ruleset, decisions = demands_of(chosen), _decisions(chosen)
-        if not named:
-            raise click.UsageError(say("No file was named. Try: a11ycheck invitation.pdf",
-                                       "Ingen fil angavs. Prova: a11ycheck inbjudan.pdf"))  # fmt: skip
-        executor = executors.by_name(chosen.get("executor") or "fenced")
-        with ProgressBar(quiet=chosen.get("quiet", False)) as progress:
-            try:
-                report = run_check(
-                    manifest.put_into(named) if manifest else named,
-                    ruleset,
-                    decisions=decisions,
-                    executor=executor,
-                    progress=progress.step,
-                    show=any(shows_places(form) for form, _ in outputs),
-                    visiting=_visiting(chosen),
-                    follow=_follow(chosen),
-                    occasion=_occasion(manifest, chosen.get("roles", ())),
-                )
-            finally:
-                executor.close()
-    except (ConfigError, executors.NoSuchExecutor) as error:
-        raise click.UsageError(str(error)) from None
+    asked = asked_for(inputs, lists, options)
+    chosen, language = asked.chosen, asked.language
+    outputs = [output_of(given) for given in chosen.get("output") or ["text"]]
+    before = _baseline(chosen)
+    report = run(asked, show=any(shows_places(form) for form, _ in outputs))
+    gate = report.verdict
+    if before is not None:
+        report = before.compared_with(report)
+        if chosen.get("only_new") and report.since is not None:
+            gate = report.since.verdict
+            click.echo(say(f"Exit code by what is new alone: {EXIT_CODES[gate]}.",
+                           f"Slutkod bara efter det som är nytt: {EXIT_CODES[gate]}."), err=True)  # fmt: skip
     if chosen.get("quiet"):
         click.echo(one_line(report, language))
         outputs = [(form, file) for form, file in outputs if file != "-"]
@@ -205,7 +201,85 @@ def check(inputs: tuple[str, ...], lists: tuple[str, ...], **options: Any) -> No
     if chosen.get("verbose"):
         for name, version in report.versions().items():
             click.echo(f"{name} {version}", err=True)
-    raise SystemExit(0 if chosen.get("exit_zero") else EXIT_CODES[report.verdict])
+    raise SystemExit(0 if chosen.get("exit_zero") else EXIT_CODES[gate])
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a run was asked for: the inputs as they were named, the manifest among them, and the options with the
+    settings of the project and the meeting behind them."""
+
+    named: Sequence[str]
+    manifest: Manifest | None
+    chosen: dict[str, Any]
+
+    @property
+    def language(self) -> str:
+        language: str = self.chosen.get("language") or LANGUAGE
+        return language
+
+
+def asked_for(inputs: Sequence[str], lists: Sequence[str], options: dict[str, Any]) -> Asked:
+    from a11ycheck import config
+    from a11ycheck.toml_file import ConfigError
+
+    try:
+        named = [*inputs, *_listed(lists)]
+        manifest = _manifest_among(named)
+        settings = {**config.load(Path.cwd()), **_settings_beside(named, manifest)}
+    except ConfigError as error:
+        raise click.UsageError(str(error)) from None
+    return Asked(named, manifest, {**settings, **{name: value for name, value in options.items() if value}})
+
+
+def run(asked: Asked, *, show: bool) -> Report:
+    """Check what was asked for, with a progress bar; ``show`` takes pictures of what is found."""
+    from a11ycheck import executors
+    from a11ycheck.check import check as run_check
+    from a11ycheck.toml_file import ConfigError
+
+    named, manifest, chosen = asked.named, asked.manifest, asked.chosen
+    try:
+        ruleset, decisions = demands_of(chosen), decisions_of(chosen)
+        if not named:
+            raise click.UsageError(say("No file was named. Try: a11ycheck invitation.pdf",
+                                       "Ingen fil angavs. Prova: a11ycheck inbjudan.pdf"))  # fmt: skip
+        executor = executors.by_name(chosen.get("executor") or "fenced")
+        with ProgressBar(quiet=chosen.get("quiet", False)) as progress:
+            try:
+                return run_check(
+                    manifest.put_into(named) if manifest else named,
+                    ruleset,
+                    decisions=decisions,
+                    executor=executor,
+                    progress=progress.step,
+                    show=show,
+                    visiting=_visiting(chosen),
+                    follow=_follow(chosen),
+                    occasion=_occasion(manifest, chosen.get("roles", ())),
+                )
+            finally:
+                executor.close()
+    except (ConfigError, executors.NoSuchExecutor) as error:
+        raise click.UsageError(str(error)) from None
+
+
+def _baseline(chosen: dict[str, Any]) -> Baseline | None:
+    """The baseline that was named, read before the check, so that a broken one is told at once."""
+    from a11ycheck.toml_file import ConfigError
+
+    if not chosen.get("baseline"):
+        if chosen.get("only_new"):
+            raise click.UsageError(
+                say("--only-new needs --baseline FILE", "--only-new behöver --baseline FIL")
+            )
+        return None
+    from a11ycheck.baseline import read
+
+    try:
+        return read(Path(chosen["baseline"]))
+    except ConfigError as error:
+        raise click.UsageError(str(error)) from None
 
 
 def _manifest_among(named: Sequence[str]) -> Manifest | None:
@@ -231,6 +305,19 @@ def _settings_beside(named: Sequence[str], manifest: Manifest | None) -> dict[st
     if manifest is not None and manifest.ruleset:
         settings["ruleset"] = manifest.ruleset
     return settings
+
+
+def answers_path(asked: Asked) -> Path:
+    """Where the answers of a run are kept: in the file that it reads, or else beside the meeting, where the next run
+    finds them; for other inputs, where you are."""
+    from a11ycheck.manifest import ANSWERS
+
+    if asked.chosen.get("answers"):
+        return Path(asked.chosen["answers"])
+    if asked.manifest is not None:
+        return asked.manifest.answers
+    alone = Path(asked.named[0]) if len(asked.named) == 1 else None
+    return alone / ANSWERS if alone is not None and alone.is_dir() else Path(ANSWERS)
 
 
 def _occasion(manifest: Manifest | None, roles: Sequence[str]) -> Occasion:
@@ -324,7 +411,7 @@ def _viewport(given: str) -> tuple[int, int]:
     return int(width), int(height)
 
 
-def _decisions(chosen: dict[str, Any]) -> Decisions:
+def decisions_of(chosen: dict[str, Any]) -> Decisions:
     from a11ycheck.decisions import Decisions, load_answers, load_waivers
 
     answers = load_answers(Path(chosen["answers"])) if chosen.get("answers") else ()
@@ -332,7 +419,7 @@ def _decisions(chosen: dict[str, Any]) -> Decisions:
     return Decisions(answers, waivers)
 
 
-def _listed(lists: tuple[str, ...]) -> list[str]:
+def _listed(lists: Sequence[str]) -> list[str]:
     from a11ycheck.sources import read_list
 
     named: list[str] = []
@@ -343,3 +430,11 @@ def _listed(lists: tuple[str, ...]) -> list[str]:
             raise click.UsageError(f"--from {given}: {error}") from None
         named.extend(read_list(text.splitlines()))
     return named
+
+
+OF_THE_REPORT = ("inputs", "lists", "output", "baseline", "only_new", "exit_zero", "quiet", "verbose")
+
+
+def take_options_of_check(command: click.Command) -> None:
+    """Give a command that checks first the options that say what is checked, and how."""
+    command.params += [option for option in check.params if option.name not in OF_THE_REPORT]

@@ -7,14 +7,18 @@ import math
 import re
 from collections.abc import Iterable
 from dataclasses import asdict
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from a11ycheck.check import DocumentReport, Report
+from a11ycheck.exemptions import Exemption
 from a11ycheck.job import RulePut
 from a11ycheck.outcome import Box, Text, Value, Where
 from a11ycheck.reports.summary import message, where_said
 from a11ycheck.trouble import Trouble
 from a11ycheck.verdict import Judgement
+
+if TYPE_CHECKING:
+    from a11ycheck.baseline import Comparison
 
 SCHEMA_VERSION = 1
 
@@ -25,31 +29,49 @@ _STEERING = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 def write(report: Report, language: str) -> str:
     """Return the report as JSON, the same in every ``language``: its texts stand there in both."""
     meeting = report.meeting
+    new = {id(each.judgement) for each in report.since.new if each.judgement} if report.since else None
     raw = {
         "schema_version": SCHEMA_VERSION,
         "verdict": report.verdict.value,
         "ruleset": report.ruleset.name,
         "versions": report.versions(),
         "notes": [_both(note) for note in report.notes],
-        "documents": [_document(part) for part in report.documents],
+        "documents": [_document(part, new) for part in report.documents],
         "meeting": {
             "verdict": report.verdict.value,
             "trouble": _trouble(meeting.trouble) if meeting else None,
             "rules": _rules(meeting.rules) if meeting else {},
-            "findings": [_finding(judgement) for judgement in meeting.judgements] if meeting else [],
+            "findings": _findings(meeting, new) if meeting else [],
+            **({"since": _since(report.since)} if report.since else {}),
         },
     }
-    written = json.dumps(raw, ensure_ascii=False, indent=2, allow_nan=False)
+    return dumped(raw, indent=2) + "\n"
+
+
+def dumped(raw: Any, indent: int | None = None) -> str:
+    """Return ``raw`` as JSON that can be encoded and printed: on one line, or indented where ``indent`` is given."""
+    separators = None if indent else (",", ":")
+    written = json.dumps(raw, ensure_ascii=False, indent=indent, separators=separators, allow_nan=False)
     # Steering characters are escaped, so that the data stays what it was and the text can still be printed.
-    harmless = _STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", _LONE_SURROGATE.sub("\ufffd", written))
-    return harmless + "\n"
+    return _STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", _LONE_SURROGATE.sub("\ufffd", written))
 
 
 def _both(text: Text) -> dict[str, str]:
     return {"en": text.en, "sv": text.sv}
 
 
-def _document(part: DocumentReport) -> dict[str, Any]:
+def _since(since: Comparison) -> dict[str, Any]:
+    return {
+        "written_on": since.written_on.isoformat(),
+        "verdict": since.verdict.value,
+        "new": len(since.new),
+        "still_there": since.still_there,
+        "mended": [asdict(known) for known in since.mended],
+        "not_looked_at": [asdict(known) for known in since.unseen],
+    }
+
+
+def _document(part: DocumentReport, new: set[int] | None) -> dict[str, Any]:
     source = part.source
     found_in = {"found_in": source.found_in} if source.found_in else {}
     return {
@@ -59,7 +81,7 @@ def _document(part: DocumentReport) -> dict[str, Any]:
         "verdict": part.verdict.value,
         "trouble": _trouble(part.trouble),
         "rules": _rules(part.rules),
-        "findings": [_finding(judgement) for judgement in part.judgements],
+        "findings": _findings(part, new),
         "facts": asdict(part.facts) if part.facts else None,
     }
 
@@ -70,6 +92,30 @@ def _trouble(trouble: Trouble | None) -> dict[str, str] | None:
 
 def _rules(rules: Iterable[RulePut]) -> dict[str, Any]:
     return {put.id: {"meets": put.clauses, "level": put.level.value, **asdict(put.count)} for put in rules}
+
+
+def _findings(part: DocumentReport, new: set[int] | None) -> list[dict[str, Any]]:
+    """The findings; those that keep the document from passing say whether they are new, where there is a baseline."""
+    findings = []
+    for judged in part.judgements:
+        counts = new is not None and (judged.must_be_mended or judged.blocks)
+        since = {"since": "new" if new and id(judged) in new else "still there"} if counts else {}
+        findings.append({**_finding(judged), **_said(judged), **since})
+    return findings
+
+
+def _said(judged: Judgement) -> dict[str, Any]:
+    """What people have said beside an answer, where they have."""
+    remark = judged.answer.remark if judged.answer else ""
+    unsure = judged.unsure
+    return {
+        **({"remark": remark} if remark else {}),
+        **(
+            {"unsure": {"by": unsure.by, "on": unsure.on.isoformat(), "remark": unsure.remark}}
+            if unsure
+            else {}
+        ),
+    }
 
 
 def _finding(judged: Judgement) -> dict[str, Any]:
@@ -91,6 +137,19 @@ def _finding(judged: Judgement) -> dict[str, Any]:
         "waiver": {"reason": waiver.reason, "by": waiver.by, "until": waiver.until.isoformat()}
         if waiver
         else None,
+        "exemption": _exemption(judged.exemption),
+    }
+
+
+def _exemption(exemption: Exemption | None) -> dict[str, Any] | None:
+    if exemption is None:
+        return None
+    return {
+        "ground": exemption.ground,
+        "country": exemption.country,
+        "published": exemption.published.isoformat() if exemption.published else None,
+        "en": exemption.say("en"),
+        "sv": exemption.say("sv"),
     }
 
 
@@ -108,7 +167,7 @@ def _where(where: Where) -> dict[str, Any]:
 def _box(box: Box | None) -> dict[str, Any] | None:
     if box is None or not all(map(math.isfinite, (box.left, box.top, box.right, box.bottom))):
         return None
-    return asdict(box)
+    return box._asdict()
 
 
 def _value(value: Value) -> Value | None:
