@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from base64 import b64encode
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from a11ycheck import ruleset
 from a11ycheck.check import Report, check
+from a11ycheck.decisions import Decisions
 from a11ycheck.outcome import Status
 from a11ycheck.registry import all_rules, rules_for
 
@@ -107,7 +109,12 @@ def mail(language: str, good: bool) -> str:
 
 def checked(folder: Path, language: str, good: bool) -> Report:
     (folder / "invitation.eml").write_text(mail(language, good), "utf-8")
-    return check([str(folder / "invitation.eml")], ruleset.load("accessible-for-everyone"))
+    before_the_meeting = Decisions(today=date(2026, 5, 2))
+    return check(
+        [str(folder / "invitation.eml")],
+        ruleset.load("accessible-for-everyone"),
+        decisions=before_the_meeting,
+    )
 
 
 def failed(report: Report, kind: str) -> set[str]:
@@ -145,11 +152,6 @@ def test_every_planted_fault_is_found_in_a_bad_one(tmp_path: Path, language: str
         "calendar-event-name",
         "calendar-event-time",
         "calendar-html-in-description",
-        "invitation-access-needs",
-        "invitation-access-services",
-        "invitation-joining-link",
-        "invitation-last-day",
-        "invitation-notice",
     }
 
 
@@ -176,14 +178,10 @@ def test_mail_and_calendar_tell_the_meeting_the_same(tmp_path: Path, language: s
     assert in_calendar.times[0] == ("2026-05-24T11:00", "2026-05-24T13:00", "UTC")
 
 
-def test_advice_on_what_an_invitation_says_is_never_a_clause_of_wcag(tmp_path: Path) -> None:
-    rules = [rule for name, rule in all_rules().items() if name.startswith("invitation-")]
+def test_advice_on_what_an_invitation_says_is_never_a_clause_of_wcag() -> None:
+    rules = [rule for name, rule in all_rules().items() if name.startswith(("invitation-", "meeting-"))]
     assert rules
     assert not [rule.id for rule in rules if rule.meets]
-    report = checked(tmp_path, "sv", good=False)
-    found = [judgement for part in report.documents for judgement in part.judgements]
-    levels = {each.level.value for each in found if each.finding.rule.startswith("invitation-")}
-    assert levels == {"advice"}
 
 
 @pytest.mark.parametrize("kind", ["mail", "calendar"])
@@ -194,5 +192,5 @@ def test_title_and_language_have_one_rule_each(kind: str) -> None:
         "content-picture-alt",
         "content-link-text",
         f"{kind}-language",
-        "invitation-joining-link",
+        "invitation-joining-link-label",
     } <= rules

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fnmatch
 import json
 from dataclasses import replace
 from pathlib import Path
@@ -38,7 +39,30 @@ def test_a_selection_survives_the_fence() -> None:
 
 
 def test_the_named_rulesets_are_there() -> None:
-    assert {"accessible-for-everyone", "wcag22-aa", "en301549", "pdfua-1"} <= set(ruleset.names())
+    assert {"accessible-for-everyone", "wcag22-aa", "en301549", "dos-lagen", "pdfua-1"} <= set(
+        ruleset.names()
+    )
+
+
+def test_the_forum_requires_all_that_the_default_does_and_more() -> None:
+    default, forum = ruleset.load(ruleset.DEFAULT), ruleset.load("forum")
+    assert set(default.requires) < set(forum.requires)
+    asked_for = {"meeting-rules-of-play", "meeting-safe-forum", "meeting-moderation", "meeting-hybrid-choice-other-way"}
+    for rule in all_rules().values():
+        if default.level(rule, rule.meets) is Level.REQUIRED:
+            assert forum.level(rule, rule.meets) is Level.REQUIRED, rule.id
+        if rule.id in asked_for:
+            assert default.level(rule, rule.meets) is Level.ADVICE
+            assert forum.level(rule, rule.meets) is Level.REQUIRED
+
+
+@pytest.mark.parametrize("name", ["accessible-for-everyone", "forum"])
+def test_what_is_required_of_a_meeting_are_rules_that_exist(name: str) -> None:
+    known = set(all_rules())
+    loaded = ruleset.load(name)
+    for pattern in (*loaded.requires, *loaded.must_answer):
+        if pattern.startswith(("meeting-", "content-label", "content-placeholder")):
+            assert fnmatch.filter(known, pattern), pattern
 
 
 def test_wcag_requires_each_a_and_aa_criterion_and_no_other() -> None:
@@ -56,6 +80,19 @@ def test_en_301_549_follows_from_wcag() -> None:
         if clause.startswith("EN")
     }
     assert set(ruleset.load("en301549").requires) == wanted
+
+
+def test_dos_lagen_requires_en_301_549_and_asks_as_the_default_does() -> None:
+    profile = ruleset.load("dos-lagen")
+    assert profile.requires == ruleset.load("en301549").requires
+    asked = ruleset.load(ruleset.DEFAULT).must_answer
+    assert profile.must_answer == tuple(each for each in asked if not each.startswith("meeting-"))
+    assert profile.exemptions == ()
+
+
+def test_a_video_on_a_slide_must_be_answered_for() -> None:
+    rule = all_rules()["office-slide-media-no-captions"]
+    assert ruleset.load(ruleset.DEFAULT).blocks_until_answered(rule, rule.meets)
 
 
 @pytest.mark.parametrize(

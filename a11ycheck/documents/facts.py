@@ -109,6 +109,7 @@ class Facts:
     ``statements``: what the text says of the meeting, at most ``MOST_STATEMENTS``. ``written_in``: the languages that
     the text is found to be in, empty where none is known. ``understood``: its words are known for all topics, so that
     what is not stated is not said; in other languages only what is found counts.
+    ``sent``: the day that it was sent or published, as an ISO date; empty where that is not known.
     """
 
     title: str = ""
@@ -127,6 +128,7 @@ class Facts:
     statements: tuple[Statement, ...] = ()
     written_in: tuple[str, ...] = ()
     understood: bool = False
+    sent: str = ""
 
     @classmethod
     def from_json(cls, raw: Mapping[str, Any]) -> Facts:
@@ -153,6 +155,7 @@ class Facts:
             ),
             written_in=tuple(string(language) for language in _sequence(raw["written_in"])),
             understood=_truth(raw["understood"]),
+            sent=string(raw["sent"]),
         )
 
 

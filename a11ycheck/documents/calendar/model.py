@@ -129,13 +129,17 @@ class Event:
                 yield link.target, "X-ALT-DESC", link.around, False
 
     @property
-    def telephones(self) -> list[str]:
-        dialled = [
+    def dialled(self) -> list[str]:
+        """Numbers to dial in by."""
+        return [
             each.removeprefix("tel:").partition(",")[0]
             for each in self.conferences
             if each.startswith("tel:")
         ]
-        return [*dialled, *joining.telephones(self.text)]
+
+    @property
+    def telephones(self) -> list[str]:
+        return [*self.dialled, *joining.telephones(self.text)]
 
 
 @dataclass(frozen=True)
@@ -264,11 +268,13 @@ class Calendar(Inviting):
                 dict.fromkeys(each for event in events[:MOST_OF_EACH] for each in event.telephones)
             )[:MOST_OF_EACH],
             contacts=tuple(contacts)[:MOST_OF_EACH],
+            sent=next((each.sent[:10] for each in self.invitations()), ""),
             **read._asdict(),
         )
 
     def _read(self) -> Reading:
-        """What the first meetings say in words and in fields. An entry calls to its meeting, whatever it says."""
+        """What the first meetings say in words and in fields. An entry that asks somebody to a meeting plainly calls to
+        it; one without guests may be somebody's own."""
         from a11ycheck.documents.statements import Reading, read_text, statements_of_fields
 
         called_off = self.method == "CANCEL"
@@ -285,13 +291,14 @@ class Calendar(Inviting):
                 place=event.location,
                 joining=[link.address for link in event.joining],
                 organiser=event.organizer,
-                telephones=event.telephones,
+                telephones=event.dialled,
                 cancelled=called_off,
             )
         )
         role = "cancellation" if called_off else "invitation"
+        certain = called_off or any(map(_is_invitation, meetings))
         statements = (*fields, *read.statements)[:MOST_STATEMENTS]
-        return read._replace(statements=statements, role=role, role_is_certain=True)
+        return read._replace(statements=statements, role=role, role_is_certain=certain)
 
     def found(self) -> Iterable[Found]:
         return self.inside

@@ -249,6 +249,7 @@ class Mail(Inviting):
             joining=tuple(link.address for link in self.joining),
             telephones=tuple(joining.telephones(said))[:MOST_OF_EACH],
             contacts=tuple(self._contacts(said))[:MOST_OF_EACH],
+            sent=self.sent[:10],
             **(read._replace(role=self._role, role_is_certain=True) if self._role else read)._asdict(),
         )
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from a11ycheck.documents.facts import CALLING, Facts, Found, Statement
 from a11ycheck.outcome import Where, anchor
 
+UNREAD = re.compile(r"no-?t?-?reply|ej-?svara|svara-?inte", re.IGNORECASE)
+"""Beginnings of addresses that nobody reads."""
 SURE = ("stated", "promised")
 """How a thing is said that a participant can rely on: it is there, or is to come on a day that is named."""
 
@@ -111,6 +114,10 @@ class Call:
         hows = {each.statement.how for each in self.said(*topics)}
         return next((how for how in (*SURE, "unsure", "promised-undated", "denied") if how in hows), "")
 
+    def first(self, how: str, *topics: str) -> str:
+        """The words of the first that is said so; empty where nothing is."""
+        return next((s.statement.quote for s in self.said(*topics) if s.statement.how == how), "")
+
     def states(self, *topics: str) -> bool:
         """Can a participant rely on it: it is stated, or promised with a day?"""
         return self.how(*topics) in SURE
@@ -120,11 +127,22 @@ class Call:
         return tuple(dict.fromkeys(s.statement.value for s in self.said(*topics) if s.statement.how in SURE))
 
     @property
+    def answered_at(self) -> str:
+        """The first mail address of a document that calls, such as its sender's; empty where nobody reads answers."""
+        addresses = (contact.address for each in self.documents for contact in each.facts.contacts)
+        return next((each for each in addresses if "@" in each and not UNREAD.search(each)), "")
+
+    @property
     def is_digital(self) -> bool:
-        """One can take part at a distance."""
-        return bool(
-            {"online", "online-only", "hybrid", "broadcast"} & set(self.values("attendance"))
-        ) or self.states("joining", "platform", "meeting-id", "dial-in")
+        """One can take part at a distance, as the documents say, or as they speak of a way in."""
+        if {"online", "online-only", "hybrid", "broadcast"} & set(self.values("attendance")):
+            return True
+        return bool(self.how("joining", "platform", "meeting-id", "dial-in")) or self.leads_in
+
+    @property
+    def leads_in(self) -> bool:
+        """A field or a link of a document is the address to join by."""
+        return any(document.facts.joining for document in self.documents)
 
     @property
     def is_broadcast(self) -> bool:
@@ -154,6 +172,27 @@ class Meeting:
     date: datetime.date | None = None
     today: datetime.date | None = None
 
+    @staticmethod
+    def of(*statements: Statement, role: str = "invitation", language: str = "sv") -> Meeting:
+        """Make a meeting of one document that states this, before the meeting: the short way for examples and tests."""
+        facts = Facts(
+            language=language,
+            role=role,
+            role_is_certain=True,
+            statements=statements,
+            written_in=(language,),
+            understood=True,
+        )
+        return Meeting((MeetingDocument(f"{role}.pdf", "pdf", facts),), today=datetime.date(2026, 3, 1))
+
+    def and_with(self, role: str, *statements: Statement, source: str = "", kind: str = "pdf") -> Meeting:
+        """The same meeting with one document more, for examples and tests."""
+        facts = Facts(
+            language="sv", role=role, role_is_certain=True, statements=statements, understood=True
+        )
+        more = MeetingDocument(source or f"{role}.pdf", kind, facts)
+        return replace(self, documents=(*self.documents, more))
+
     def titles(self) -> Iterable[TitleInUse]:
         """Each title that some document bears, with the documents. A document that is there twice, beside a mail and in
         it, or in two formats, is one."""
@@ -174,15 +213,16 @@ class Meeting:
             return self.date
         days: Counter[datetime.date] = Counter()
         for document in self._calling:
-            stated = (
-                each.value[:10]
-                for each in document.facts.statements
-                if each.topic == "date" and each.how in SURE
-            )
-            times = (when.start[:10] for when in document.facts.times)
-            first = min((day for text in (*stated, *times) if (day := _day(text))), default=None)
-            if first is not None:
-                days[first] += 1
+            statements = document.facts.statements
+            stated = [
+                day
+                for each in statements
+                if each.topic == "date" and each.how in SURE and (day := _day(each.value[:10]))
+            ] or [day for when in document.facts.times[:1] if (day := _day(when.start[:10]))]
+            if stated:
+                # Where the meeting has been moved, the day that it had is named before the new one.
+                moved = any(each.topic == "change" for each in statements)
+                days[max(stated) if moved else min(stated)] += 1
         return days.most_common(1)[0][0] if days else None
 
     @property

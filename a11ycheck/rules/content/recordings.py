@@ -16,8 +16,9 @@ LONGEST_NAME = 120
 
 
 def called(recording: Recording) -> str:
-    """What it is called, or its address."""
-    name = recording.label or next(iter(recording.addresses), "")
+    """What it is called, or its address; of a file its name, since folders have other names on other machines."""
+    address = next(iter(recording.addresses), "")
+    name = recording.label or (address.rpartition("/")[2] if address.startswith("file:") else address)
     return " ".join(name.split())[:LONGEST_NAME]
 
 
