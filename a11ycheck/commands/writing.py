@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from a11ycheck.commands.speech import say
+from a11ycheck.commands.speech import LANGUAGE, say
 
 if TYPE_CHECKING:
     from a11ycheck.check import Report
@@ -30,22 +30,51 @@ def output_of(given: str) -> tuple[str, str]:
 
 
 def write(report: Report, form: str, file: str, language: str) -> None:
-    from a11ycheck.registry import report_writer
-
-    text = report_writer(form)(report, language)
+    made = _made(report, form, language)
     if file == "-":
-        if form == "text" and sys.stdout.isatty() and "NO_COLOR" not in os.environ:
-            text = _coloured(text, report)
+        if isinstance(made, bytes) and sys.stdout.isatty():
+            raise click.UsageError(say(f"--output {form}: this is no text for a terminal; name a file, as in "
+                                       f"--output {form}:report.{form}",
+                                       f"--output {form}: det är ingen text för en terminal; ange en fil, som i "
+                                       f"--output {form}:rapport.{form}"))  # fmt: skip
+        if isinstance(made, str) and form == "text" and _wants_colour():
+            made = _coloured(made, report)
         sys.stdout.flush()
-        # Bytes, so that a terminal or pipe in another encoding gets all characters of the report.
-        sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+        sys.stdout.buffer.write(_encoded(made))
         sys.stdout.buffer.flush()
         return
     try:
-        Path(file).write_text(text, "utf-8", errors="replace")
+        Path(file).write_bytes(_encoded(made))
     except OSError as error:
-        raise click.UsageError(f"--output {form}:{file}: {error.strerror}") from None
+        raise click.UsageError(say(f"--output {form}:{file}: the report could not be written there: {error.strerror}. "
+                                   "Name a file in a folder that is there and that you may write to.",
+                                   f"--output {form}:{file}: rapporten gick inte att skriva dit: {error.strerror}. "
+                                   "Ange en fil i en mapp som finns och som du får skriva i.")) from None  # fmt: skip
     click.echo(say(f"Report: {file}", f"Rapport: {file}"), err=True)
+
+
+def _made(report: Report, form: str, language: str) -> str | bytes:
+    from a11ycheck.registry import report_writer
+    from a11ycheck.trouble import CouldNotCheck
+
+    try:
+        return report_writer(form)(report, language)
+    except CouldNotCheck as error:
+        raise click.UsageError(f"--output {form}: {error.trouble.say(LANGUAGE)}") from None
+    except ModuleNotFoundError as error:
+        raise click.UsageError(say(f'--output {form} needs {error.name}: pip install "a11ycheck[web]"',
+                                   f'--output {form} kräver {error.name}: pip install "a11ycheck[web]"')
+                               ) from None  # fmt: skip
+
+
+def _encoded(made: str | bytes) -> bytes:
+    """The bytes of a report: UTF-8 whatever the terminal or pipe has, so that no character is lost on the way."""
+    return made if isinstance(made, bytes) else made.encode("utf-8", "replace")
+
+
+def _wants_colour() -> bool:
+    """Colour is for a terminal that shows it, where nobody has said no: see no-color.org."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 def _coloured(text: str, report: Report) -> str:

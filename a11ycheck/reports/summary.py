@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from a11ycheck.check import DocumentReport, Report
+from a11ycheck.decisions import Answer
 from a11ycheck.job import ENGINE_MESSAGES
 from a11ycheck.outcome import Outcome, Status, Text, Value, Where, clipped
 from a11ycheck.people import People
@@ -19,6 +20,8 @@ from a11ycheck.reports.words import (
     ADVICE,
     CHECK,
     DOCUMENT,
+    EXEMPT,
+    EXEMPT_ONE,
     LONGEST_NAME,
     PLACE,
     QUESTION,
@@ -32,6 +35,7 @@ from a11ycheck.reports.words import (
     WORDS,
     Noun,
     counted,
+    day,
     figure,
     joined,
     sentence,
@@ -40,12 +44,16 @@ from a11ycheck.reports.words import (
 )
 from a11ycheck.rule import PROGRAMS, Rule
 from a11ycheck.ruleset import Level
+from a11ycheck.standards import CRITERIA
 from a11ycheck.verdict import Judgement, Verdict
 
 MOST_ALIKE = 3
 """Up to this many messages of one kind that differ in their data are entries of their own; more are one."""
 MOST_GROUPS_NAMED = 3
+MOST_FIRST = 5
+"""Things that a report says to mend first."""
 LONGEST_MESSAGE = 600
+LEVELS = ("A", "AA", "AAA")
 
 
 def _plain(text: str) -> str:
@@ -122,10 +130,16 @@ class Entry:
         return len({place.document.source.name for place in self.places})
 
     @property
-    def weight(self) -> int:
-        """How many groups of people it concerns, times its places; “everyone” is all groups."""
+    def weight(self) -> tuple[int, int]:
+        """What comes first where there is much to do: WCAG's lowest level, whose faults shut people out altogether;
+        then how many groups of people it concerns, times its places. “Everyone” is all groups."""
+        levels = [
+            LEVELS.index(CRITERIA[number].level)
+            for clause in self.clauses
+            if clause.startswith("WCAG ") and (number := clause.removeprefix("WCAG ")) in CRITERIA
+        ]
         groups = len(People) if People.EVERYONE in self.rule.who else len(self.rule.who)
-        return groups * len(self.places)
+        return -min(levels, default=len(LEVELS)), groups * len(self.places)
 
 
 class Told(NamedTuple):
@@ -137,11 +151,12 @@ class Told(NamedTuple):
 
 
 def gather(places: Iterable[Place]) -> tuple[Entry, ...]:
-    """Gather places that say the same into entries, those that concern most people and places first."""
-    buckets: dict[tuple[str, str], dict[str, list[Place]]] = {}
+    """Gather places that say the same into entries, those that weigh most first."""
+    buckets: dict[tuple[str, str, str], dict[str, list[Place]]] = {}
     for place in places:
         judged = place.judgement
-        bucket = buckets.setdefault((judged.rule.id, judged.outcome.message), {})
+        exempt = judged.exemption.say("en") if judged.exemption else ""
+        bucket = buckets.setdefault((judged.rule.id, judged.outcome.message, exempt), {})
         bucket.setdefault(message(judged, "en"), []).append(place)
     entries: list[Entry] = []
     for bucket in buckets.values():
@@ -150,7 +165,7 @@ def gather(places: Iterable[Place]) -> tuple[Entry, ...]:
             entries.append(Entry(mixed[0].judgement.rule, mixed, alike=False))
         else:
             entries += [Entry(same[0].judgement.rule, tuple(same)) for same in bucket.values()]
-    return tuple(sorted(entries, key=lambda entry: -entry.weight))
+    return tuple(sorted(entries, key=lambda entry: entry.weight, reverse=True))
 
 
 @dataclass(frozen=True)
@@ -171,8 +186,24 @@ class Summary:
 
     @cached_property
     def mend(self) -> tuple[Entry, ...]:
-        """What must be mended."""
-        return self._gathered(lambda judged: judged.must_be_mended)
+        """What must be mended, first the few that the report begins with, which are of different kinds."""
+        entries = self._gathered(lambda judged: judged.must_be_mended)
+        kinds: dict[str, Entry] = {}
+        for entry in entries:
+            kinds.setdefault(entry.rule.id, entry)
+        first = list(kinds.values())[:MOST_FIRST]
+        first_ids = set(map(id, first))
+        return (*first, *(entry for entry in entries if id(entry) not in first_ids))
+
+    @property
+    def mend_first(self) -> tuple[Entry, ...]:
+        """What the report begins with."""
+        return self.mend[:MOST_FIRST]
+
+    @property
+    def mend_then(self) -> tuple[Entry, ...]:
+        """The rest."""
+        return self.mend[MOST_FIRST:]
 
     @cached_property
     def must_answer(self) -> tuple[Entry, ...]:
@@ -246,7 +277,10 @@ class Summary:
 
     @cached_property
     def title(self) -> str:
-        """The name of the whole: the only document's title, else the folder's name, else how many."""
+        """The name of the whole: the meeting's own, else the only document's title, else the folder's name, else how
+        many documents there are."""
+        if own := self.report.occasion.name.strip():
+            return shortened(own)
         given = [part for part in self.report.documents if not part.source.found_in]
         if not given:
             return self.say(Text("No document", "Inget dokument"))
@@ -259,6 +293,12 @@ class Summary:
             return shortened(folder)
         number = len(self.report.documents)
         return self.say(Text("Meeting with {number} documents", "Möte med {number} dokument"), number=number)
+
+    @property
+    def held_on(self) -> str:
+        """The first day of the meeting in words; empty where it is not known."""
+        date = self.report.occasion.date
+        return day(date, self.language) if date else ""
 
     @property
     def verdict_word(self) -> str:
@@ -292,6 +332,8 @@ class Summary:
         sentences = said[self.report.verdict]()
         if number := _questions(self.may_answer):
             sentences.append(self._counting(number, QUESTION, UNANSWERED_ONE if number == 1 else UNANSWERED))
+        if number := self._exempt:
+            sentences.append(self._counting(number, THING, EXEMPT_ONE if number == 1 else EXEMPT))
         if number := sum(entry.places[0].judgement.level is Level.REQUIRED for entry in self.waived):
             sentences.append(self._counting(number, THING, WAIVED_ONE if number == 1 else WAIVED))
         return sentences
@@ -383,7 +425,18 @@ class Summary:
     def _counting(self, number: int, noun: Noun, text: Text) -> str:
         return self._capital(text, number=self.count(number, noun))
 
+    @property
+    def _exempt(self) -> int:
+        """How many faults there are that only an exemption makes advice of."""
+        return sum(bool(self.exempt(entry)) for entry in self.advice)
+
     def _passes(self) -> list[str]:
+        if self._exempt:
+            required = Text(
+                "Nothing that the ruleset requires of {this} must be mended.",
+                "Inget av det som kravlistan kräver av {this} måste rättas.",
+            )
+            return [self.say(required, this=self._this)]
         said = Text(
             "Nothing in what was checked keeps anyone from accessing {this}.",
             "Inget av det som kontrollerades hindrar någon från att ta del av {this}.",
@@ -400,7 +453,25 @@ class Summary:
         return self.say(more, first=first, number=len(entry.places) - 1)
 
     def extent(self, entry: Entry) -> str:
-        """How many places and documents an entry has: “75 places in 3 documents”; empty for one place."""
+        """How many places and documents an entry has, “75 places in 3 documents”, empty for one place; and how many of
+        them are new, where there is a baseline."""
+        return ", ".join(filter(None, (self._extent(entry), self._new(entry))))
+
+    def _new(self, entry: Entry) -> str:
+        number = sum(id(place.judgement) in self._new_since for place in entry.places)
+        if not number:
+            return ""
+        if number == len(entry.places):
+            return self.say(Text("new since the baseline", "nytt sedan baslinjen"))
+        said = Text("{number} new since the baseline", "{number} nya sedan baslinjen")
+        return self.say(said, number=number)
+
+    @cached_property
+    def _new_since(self) -> set[int]:
+        since = self.report.since
+        return {id(each.judgement) for each in since.new if each.judgement} if since else set()
+
+    def _extent(self, entry: Entry) -> str:
         if len(entry.places) == 1:
             return ""
         places = self.count(len(entry.places), PLACE, in_words=False)
@@ -434,8 +505,18 @@ class Summary:
 
     def who(self, entry: Entry) -> str:
         """The groups that an entry concerns, as a list that begins with a capital."""
-        groups = joined([group.value.say(self.language) for group in entry.rule.who], self.language)
+        named = [group.value.say(self.language) for group in entry.rule.who if group is not People.EVERYONE]
+        groups = joined(named, self.language)
+        if People.EVERYONE in entry.rule.who:
+            most = Text("{everyone}, most of all {groups}", "{everyone}, mest {groups}")
+            everyone = People.EVERYONE.value.say(self.language)
+            groups = self.say(most, everyone=everyone, groups=groups) if named else everyone
         return groups[:1].upper() + groups[1:]
+
+    def exempt(self, entry: Entry) -> str:
+        """Why the ruleset makes advice of what it else requires; empty where it does not."""
+        exemption = entry.places[0].judgement.exemption
+        return exemption.say(self.language) if exemption else ""
 
     def steps(self, entry: Entry) -> tuple[dict[str, str], dict[str, str]]:
         """How to mend it step by step, by program: in those that made the documents, and in others."""
@@ -488,11 +569,9 @@ class Summary:
         for place in self.places:
             judged = place.judgement
             if judged.answer is not None:
-                said = Text("{what} Answer: {answer}, {by}, {on}.", "{what} Svar: {answer}, {by}, {on}.")
-                what = filled_in(judged.rule, judged.finding.outcome, self.language)
-                answer = self.say("yes" if judged.answer.yes else "no")
-                on = judged.answer.on.isoformat()
-                lines.append(self.say(said, what=what, answer=answer, by=_plain(judged.answer.by), on=on))
+                lines.append(self._answer(judged, judged.answer))
+            if judged.unsure is not None:
+                lines.append(self._answer(judged, judged.unsure))
             if judged.waiver is not None and judged.outcome.status is not Status.PASSED:
                 said = Text(
                     "{what} Waived until {until} by {by}: {reason}",
@@ -504,6 +583,20 @@ class Summary:
                     self.say(said, what=what, until=until, by=_plain(judged.waiver.by), reason=reason)
                 )
         return [self._times(line, number) for line, number in Counter(lines).items()]
+
+    def _answer(self, judged: Judgement, answer: Answer) -> str:
+        said = Text(
+            "{what} Answer: {answer}, {by}, {on}. {remark}", "{what} Svar: {answer}, {by}, {on}. {remark}"
+        )
+        word = "unsure" if answer.yes is None else "yes" if answer.yes else "no"
+        return self.say(
+            said,
+            what=filled_in(judged.rule, judged.finding.outcome, self.language),
+            answer=self.say(word),
+            by=_plain(answer.by),
+            on=answer.on.isoformat(),
+            remark=_plain(answer.remark),
+        ).rstrip()
 
     def told(self, part: DocumentReport) -> list[Told]:
         """The entries that one document has places in, in the order of the parts."""
@@ -524,6 +617,18 @@ class Summary:
         ]
         # Each number keeps to its word where the line is broken.
         return ", ".join(part.replace(" ", "\xa0", 1) for part in parts if part)
+
+
+def more_to_mend(summary: Summary) -> str:
+    """How many things must be mended beside those that come first; empty where there are no more."""
+    number = len(summary.mend_then)
+    if number < 2:
+        return (
+            summary.say(Text("One more thing must be mended.", "En sak till måste rättas.")) if number else ""
+        )
+    return summary.say(
+        Text("{number} more things must be mended.", "{number} saker till måste rättas."), number=number
+    )
 
 
 def headline(report: Report, language: str) -> str:

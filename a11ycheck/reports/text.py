@@ -8,16 +8,16 @@ from textwrap import TextWrapper
 
 from a11ycheck.check import DocumentReport, Report
 from a11ycheck.outcome import Text
-from a11ycheck.reports.summary import Entry, Summary
+from a11ycheck.reports.summary import Entry, Summary, more_to_mend
 from a11ycheck.reports.words import SIGNS, VERDICTS, figure, joined, visible
 
-NARROWEST, WIDEST = 60, 100
+NARROWEST, WIDEST = 40, 100
 MOST_PLACES = 5
 MOST_DECISIONS = 20
 
 
 def write(report: Report, language: str) -> str:
-    """Return the report as lines as wide as the terminal, 60 to 100 characters."""
+    """Return the report as lines as wide as the terminal, 40 to 100 characters."""
     width = min(WIDEST, max(NARROWEST, shutil.get_terminal_size().columns))
     return "\n".join(_Writer(Summary(report, language), width).lines()) + "\n"
 
@@ -51,10 +51,13 @@ class _Writer:
         title = summary.report.ruleset.title.say(summary.language)
         yield from self.wrapped(f"{self.say('requirements')}: {title}")
         yield from self.notes()
-        yield from self.part("mend", "no_mend", self.entries(summary.mend))
+        yield from self.part("mend", "no_mend", self.mend_first())
         yield from self.part("questions", "no_questions", self.questions())
         yield from self.part("unchecked", "no_unchecked", self.unchecked())
         yield from self.part("documents", "no_documents", self.documents())
+        if summary.mend_then:
+            start = len(summary.mend_first) + 1
+            yield from self.part("mend_then", "", self.entries(summary.mend_then, start=start))
         if summary.advice:
             yield from self.part("advice", "", self.advice())
         if decisions := summary.decisions():
@@ -77,6 +80,12 @@ class _Writer:
         yield first
         yield from lines
 
+    def mend_first(self) -> Iterator[str]:
+        yield from self.entries(self.summary.mend_first)
+        if more := more_to_mend(self.summary):
+            yield ""
+            yield from self.wrapped(more, "    ")
+
     def entries(
         self, entries: tuple[Entry, ...], *, start: int = 1, who: str = "shut_out", how: str = "how"
     ) -> Iterator[str]:
@@ -88,6 +97,8 @@ class _Writer:
             yield from self.places(entry)
             if entry.rule.who:
                 yield from self.labelled(self.say(who), self.summary.who(entry))
+            if why := self.summary.exempt(entry):
+                yield from self.labelled(self.say("exempt"), why)
             if how:
                 yield from self.fix(entry, how)
             else:

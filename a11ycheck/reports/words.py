@@ -22,6 +22,7 @@ WORDS: Mapping[str, Text] = {
     "report": Text("Accessibility report", "Tillgänglighetsrapport"),
     "requirements": Text("Requirements", "Krav"),
     "mend": Text("Mend this first", "Rätta det här först"),
+    "mend_then": Text("Then mend this", "Rätta sedan det här"),
     "questions": Text("Questions only a person can answer", "Frågor som bara en människa kan svara på"),
     "unchecked": Text("Could not be checked", "Kunde inte kontrolleras"),
     "documents": Text("The documents", "Dokumenten"),
@@ -41,13 +42,14 @@ WORDS: Mapping[str, Text] = {
         "Svar på de här krävs inte för utslaget, men ett svar kan ändra det.",
     ),
     "how_to_answer": Text(
-        "Write the answers in a file, with each question's key, and check again with --answers FILE.",
-        "Skriv svaren i en fil, med nyckeln för varje fråga, och kontrollera igen med --answers FIL.",
+        "Answer them in a browser: a11ycheck review MEETING. Or one at a time: a11ycheck answer KEY yes --by NAME.",
+        "Besvara dem i webbläsaren: a11ycheck review MÖTE. Eller en i taget: a11ycheck answer NYCKEL ja --by NAMN.",
     ),
     "advice_note": Text("Advice does not change the verdict.", "Råd ändrar inte utslaget."),
     "where": Text("Where", "Var"),
     "shut_out": Text("Who is shut out", "Vem stängs ute"),
     "concerns": Text("Who it concerns", "Vem det gäller"),
+    "who_does": Text("Who does it", "Vem gör det"),
     "how": Text("How to mend it", "Gör så här"),
     "paste": Text("To paste and fill in", "Att klistra in och fylla i"),
     "if_no": Text("If the answer is no", "Om svaret är nej"),
@@ -56,6 +58,7 @@ WORDS: Mapping[str, Text] = {
         "Steps for Word, Acrobat and other programs: a11ycheck explain RULE, or the HTML report.",
         "Steg för Word, Acrobat och andra program: a11ycheck explain REGEL, eller HTML-rapporten.",
     ),
+    "exempt": Text("Why it is not required", "Varför det inte krävs"),
     "to_check": Text("What was to be checked", "Det som skulle kontrolleras"),
     "rule": Text("Rule", "Regel"),
     "whole_document": Text("the whole document", "hela dokumentet"),
@@ -66,6 +69,7 @@ WORDS: Mapping[str, Text] = {
     ),
     "yes": Text("yes", "ja"),
     "no": Text("no", "nej"),
+    "unsure": Text("unsure", "osäker"),
 }
 
 UNANSWERED_ONE = Text(
@@ -75,6 +79,14 @@ UNANSWERED_ONE = Text(
 UNANSWERED = Text(
     "{number} that the verdict does not require are unanswered.",
     "{number} som inte krävs för utslaget är obesvarade.",
+)
+EXEMPT_ONE = Text(
+    "{number} shuts people out, but the ruleset has an exemption for it.",
+    "{number} stänger ute människor, men kravlistan har ett undantag för den.",
+)
+EXEMPT = Text(
+    "{number} shut people out, but the ruleset has exemptions for them.",
+    "{number} stänger ute människor, men kravlistan har undantag för dem.",
 )
 WAIVED_ONE = Text("{number} is waived and does not count.", "{number} är undantagen och räknas inte.")
 WAIVED = Text("{number} are waived and do not count.", "{number} är undantagna och räknas inte.")
@@ -175,3 +187,11 @@ def shortened(name: str, longest: int = LONGEST_NAME) -> str:
     if len(name) <= longest:
         return visible(name)
     return visible(f"{name[:half]}…{name[1 - half :]}")
+
+
+def cut_at_word(text: str, longest: int) -> str:
+    """Return ``text`` with at most ``longest`` characters, cut after a word with “…” where it is longer."""
+    if len(text) <= longest:
+        return text
+    kept = text[: longest - 2]
+    return f"{kept[: kept.rfind(' ')] if ' ' in kept[longest // 2 :] else kept} …"

@@ -31,7 +31,8 @@ from a11ycheck import Text, Where, failed
 from a11ycheck.check import Report
 from a11ycheck.documents.crop import Crop
 from a11ycheck.documents.facts import Facts
-from a11ycheck.reports.html import write
+from a11ycheck.occasion import Occasion
+from a11ycheck.reports.html import MOST_PICTURES, rendered, write
 from a11ycheck.rules.content.picture_alt import picture_alt
 from a11ycheck.ruleset import Ruleset
 from a11ycheck.trouble import Trouble
@@ -95,7 +96,7 @@ def passing() -> Report:
 def hostile() -> Report:
     bad = "<script>alert(1)</script>\"'&\x1b[31m\u202egnp.exe"
     long = "x" * 100_000
-    return report(
+    whole = report(
         document(
             f"{bad}.pdf",
             (PICTURE, [(on_page(1, ("picture", bad)), question(bad)), (on_page(2, ("text", long)), MISSING)]),
@@ -104,6 +105,7 @@ def hostile() -> Report:
         ),
         document(f"{long}.pdf", trouble=Trouble("broken", long)),
     )
+    return dataclasses.replace(whole, occasion=Occasion(bad + long))
 
 
 def huge() -> Report:
@@ -145,16 +147,22 @@ def any_report(request: pytest.FixtureRequest) -> Report:
 
 @pytest.mark.parametrize("language", ["sv", "en"])
 class TestEveryPage:
-    def test_is_whole_and_in_its_language(self, any_report: Report, language: str) -> None:
+    def test_is_whole_and_in_both_languages(self, any_report: Report, language: str) -> None:
         source = write(any_report, language)
         page = Page(source)
+        other = "en" if language == "sv" else "sv"
         assert source.startswith("<!doctype html>")
         assert page.all("html") == [{"lang": language}]
-        assert len(page.all("h1")) == len(page.all("main")) == len(page.all("title")) == 1
+        assert len(page.all("main")) == len(page.all("title")) == 1
+        reports = [each for each in page.all("div") if (each.get("class") or "").startswith("report ")]
+        assert [each["lang"] for each in reports] == [language, other]
+        assert [each["id"] for each in reports] == [f"report-{language}", f"report-{other}"]
+        assert len(page.all("h1")) == len(reports)
 
     def test_has_no_script_and_fetches_nothing(self, any_report: Report, language: str) -> None:
         page = Page(write(any_report, language))
-        assert not {tag for tag, _ in page.elements} & {"script", "link", "img", "iframe", "object", "form"}
+        assert not {tag for tag, _ in page.elements} & {"script", "link", "img", "iframe", "object", "button"}
+        assert not [form for form in page.all("form") if {"action", "method"} & set(form)]
         assert not [
             attribute for _, found in page.elements for attribute in found if attribute.startswith("on")
         ]
@@ -162,7 +170,9 @@ class TestEveryPage:
         policy = next(
             meta for meta in page.all("meta") if meta.get("http-equiv") == "Content-Security-Policy"
         )
-        assert policy["content"] == "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+        assert policy["content"] == (
+            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; base-uri 'none'"
+        )
 
     def test_every_link_leads_somewhere_and_every_id_is_one(self, any_report: Report, language: str) -> None:
         page = Page(write(any_report, language))
@@ -172,7 +182,7 @@ class TestEveryPage:
     def test_headings_skip_no_level(self, any_report: Report, language: str) -> None:
         levels = [
             int(tag[1])
-            for tag, _ in Page(write(any_report, language)).elements
+            for tag, _ in Page(rendered(any_report, [language])).elements
             if re.fullmatch("h[1-6]", tag)
         ]
         assert levels[0] == 1
@@ -200,7 +210,7 @@ def test_the_title_begins_with_the_verdict(
 
 
 def test_the_verdict_has_word_sign_and_sentence() -> None:
-    page = Page(write(meeting_report(), "sv"))
+    page = Page(rendered(meeting_report(), ["sv"]))
     assert page.text("h1") == "forum-2026"
     assert "✕ Inte godkänt" in page.text("h2")
     assert "deltagare som ser dåligt" in page.text("section")
@@ -234,14 +244,32 @@ def test_a_picture_of_the_place_stands_with_what_was_found() -> None:
     crop = Crop(b"\x89PNG\r\n\x1a\n", "image/png", 480, 105, (0.1, 0.2, 0.6, 0.75))
     shown = dataclasses.replace(part, crops={part.judgements[1].finding.key: crop})
     written = write(dataclasses.replace(made_report, documents=(shown,)), "sv")
-    assert written.count("<figure>") == 1
-    assert (
-        'src="data:image/png;base64,iVBORw0KGgo=" width="480" height="105" alt="Ett utsnitt av sidan"'
-        in written
+    page = Page(written)
+    assert page.all("image") == [
+        {"id": "picture-1", "width": "480", "height": "105", "href": "data:image/png;base64,iVBORw0KGgo="}
+    ]
+    assert [use["href"] for use in page.all("use")] == ["#picture-1"] * 2
+    assert {(shown["aria-label"], shown["viewbox"]) for shown in page.all("svg") if "role" in shown} == {
+        ("Ett utsnitt av sidan: sida 2", "0 0 480 105"),
+        ("A piece of the page: page 2", "0 0 480 105"),
+    }
+    frame = next(each for each in page.all("rect") if each["class"] == "mark")
+    assert [frame[side] for side in ("x", "y", "width", "height")] == ["42", "15", "252", "70"]
+    assert '<p class="caption">sida 2: ramen visar var</p>' in written
+    assert not Page(write(made_report, "sv")).all("svg")
+
+
+def test_pictures_are_left_out_where_there_is_no_room() -> None:
+    made_report = report(
+        document(
+            "a.pdf", *((made(f"test-{n}", PICTURE.messages), [(on_page(n), MISSING)]) for n in range(60))
+        )
     )
-    assert 'style="inset: 20.0% 40.0% 25.0% 10.0%"' in written
-    assert "<figcaption>sida 2: ramen visar var</figcaption>" in written
-    assert "<figure>" not in write(made_report, "sv")
+    (part,) = made_report.documents
+    large = Crop(b"\x89PNG" + bytes(39_000), "image/png", 480, 105, (0.1, 0.2, 0.6, 0.75))
+    shown = dataclasses.replace(part, crops={each.finding.key: large for each in part.judgements})
+    page = Page(write(dataclasses.replace(made_report, documents=(shown,)), "sv"))
+    assert len(page.all("image")) == MOST_PICTURES // len(large.data)
 
 
 def test_steps_of_the_program_that_made_it_are_open_and_others_folded() -> None:
@@ -301,9 +329,112 @@ def test_ten_thousand_findings_stay_under_five_megabytes() -> None:
     assert len(write(made_report, "sv").encode()) < FIVE_MB
 
 
+def test_ten_thousand_findings_in_a_thousand_documents_stay_under_five_megabytes() -> None:
+    rules = [
+        made(f"test-{n}", {"m": Text("It is so.", "Det är så.")}, meets=("WCAG 1.1.1",)) for n in range(10)
+    ]
+    parts = [
+        document(
+            f"m/{number} {'å' * 150}.pdf",
+            *((rule, [(on_page(1, thing=f"{number} {rule.id}"), failed("m"))]) for rule in rules),
+        )
+        for number in range(1_000)
+    ]
+    assert len(write(report(*parts), "sv").encode()) < FIVE_MB
+
+
+def test_of_very_many_documents_those_that_fail_are_listed() -> None:
+    parts = [document(f"{n}.pdf", (TAGS, [])) for n in range(1_200)]
+    parts += [document("bad.pdf", (PICTURE, [(on_page(1), MISSING)]))]
+    page = Page(rendered(report(*parts), ["sv"]))
+    assert len(page.all("tr")) == 1_001 + 1 + 2  # with the heads of both tables, and two rules
+    assert "bad.pdf" in page.text("table")
+    assert "och 201 till; alla finns i JSON-rapporten" in page.text("p")
+
+
 def test_one_entry_of_ten_thousand_stays_small() -> None:
     found = [(on_page(1, ("paragraph", n)), failed("long", words=n, most=25)) for n in range(10_000)]
     assert len(write(report(document("a.pdf", (READING, found))), "en").encode()) < 200_000
+
+
+def test_no_more_than_five_are_said_to_be_first() -> None:
+    rules = [
+        made(f"test-{n}", {"m": Text(f"Number {n}.", f"Nummer {n}.")}, meets=("WCAG 1.1.1",))
+        for n in range(7)
+    ]
+    source = rendered(
+        report(document("a.pdf", *((rule, [(Where(), failed("m"))]) for rule in rules))), ["en"]
+    )
+    page = Page(source)
+    assert "2 more things must be mended" in page.text("a")
+    assert source.index("Number 4") < source.index('id="questions"') < source.index('id="documents"')
+    assert source.index('id="documents"') < source.index('id="mend-then"') < source.index("Number 5")
+    assert "6." in page.text("h3")
+
+
+def test_the_heading_is_the_meetings_own_name_with_its_day() -> None:
+    occasion = Occasion("Årsmöte <2026>", datetime.date(2026, 5, 24))
+    page = Page(rendered(dataclasses.replace(meeting_report(), occasion=occasion), ["sv"]))
+    assert page.text("h1") == "Årsmöte <2026>"
+    assert page.text("title") == "Inte godkänt: Årsmöte <2026> – Tillgänglighetsrapport"
+    assert "24 maj 2026" in page.text("p")
+
+
+def test_what_is_quoted_of_a_document_is_marked_with_its_language() -> None:
+    put = (PICTURE, [(on_page(1, ("picture", "The <b>town</b>")), question("The harbour"))])
+    english = report(document("a.pdf", put, facts=Facts(title="A report", language="en-GB")))
+    source = rendered(english, ["sv"])
+    assert '<bdi lang="en">A report</bdi></h1>' in source
+    assert 'Säger <span lang="en">”The harbour”</span> vad bilden visar?' in source
+    assert 'bild <span lang="en">”The &lt;b&gt;town&lt;/b&gt;”</span>' in source
+    assert 'lang="en"' not in rendered(english, ["en"]).partition("<h1>")[2]
+    unsaid = report(document("a.pdf", put, facts=Facts(written_in=("en",))))
+    assert 'Säger <span lang="en">”The harbour”</span>' in rendered(unsaid, ["sv"])
+    unknown = report(document("a.pdf", put, facts=Facts(language='"><script>')))
+    assert "<span lang" not in rendered(unknown, ["sv"])
+
+
+def test_a_long_heading_is_cut_and_told_in_full_below() -> None:
+    long = " ".join(["utfyllnad"] * 25)
+    source = rendered(report(document("a.pdf", (PICTURE, [(on_page(1), question(long))]))), ["sv"])
+    heading = Page(source).texts["h3"][0]
+    assert len(heading) <= 100
+    assert heading.endswith(" …")
+    assert f"<p>Säger ”{long}” vad bilden visar?</p>" in source
+
+
+class TestChoosing:
+    """Reading a part: by document, and by who does the work."""
+
+    def test_each_document_that_has_something_can_be_chosen(self) -> None:
+        page = Page(rendered(meeting_report(), ["sv"]))
+        assert [each["class"] for each in page.all("option")][:4] == ["all", "of-d1", "of-d2", "of-d3"]
+        assert "inbjudan.pdf" in page.text("option")
+        assert "karta.pdf" not in page.text("option")
+
+    def test_each_entry_is_found_by_its_documents_and_by_who_does_it(self) -> None:
+        page = Page(rendered(meeting_report(), ["sv"]))
+        entries = {
+            each["id"]: each["class"] for each in page.all("li") if "entry by" in (each.get("class") or "")
+        }
+        reading = next(found for name, found in entries.items() if (name or "").startswith("test-reading"))
+        # The agenda was made in InDesign, the invitation in Word.
+        assert reading == "entry by d1 d2 w-communicator w-designer"
+
+    def test_there_is_no_choice_where_there_is_nothing_to_choose(self) -> None:
+        assert not Page(write(failing(), "sv")).all("select")
+
+    def test_the_template_has_a_place_for_answers(self, tmp_path: Path) -> None:
+        (tmp_path / "mine.jinja").write_text(
+            '{% extends "report_body.html.jinja" %}'
+            "{% block answer %}{% for each in entry.questions %}<i>{{ greeting }} {{ language }} {{ each.key }}</i>"
+            "{% endfor %}{% endblock %}",
+            "utf-8",
+        )
+        source = rendered(
+            meeting_report(), ["sv", "en"], body="mine.jinja", folders=[tmp_path], given={"greeting": "Hej"}
+        )
+        assert source.count("<i>Hej sv ") == source.count("<i>Hej en ") == 3
 
 
 def test_a_meeting_of_one_document_is_not_told_twice() -> None:
@@ -354,7 +485,7 @@ class TestInABrowser:
         page.goto(path.as_uri())
         # “65ch” is 65 zeros; letters are narrower, so the measure is taken in the unit of the style itself.
         widest = page.evaluate(
-            """() => Math.max(...[...document.querySelectorAll('p, dd')].map(each => {
+            """() => Math.max(...[...document.querySelectorAll('.first :is(p:not(.masthead), dd)')].map(each => {
                 const zero = document.createElement('span');
                 zero.textContent = '0'.repeat(65);
                 zero.style.whiteSpace = 'nowrap';
@@ -368,13 +499,18 @@ class TestInABrowser:
         assert widest <= 1.01
         page.close()
 
-    def test_all_of_it_is_printed(self, chromium: Browser, tmp_path: Path) -> None:
+    def test_all_of_it_is_printed_whatever_is_chosen(self, chromium: Browser, tmp_path: Path) -> None:
         extract_text = pytest.importorskip("pdfminer.high_level").extract_text
-        made_report = report(document("a.pdf", (PICTURE, [(on_page(n), MISSING) for n in range(1, 30)])))
         path = tmp_path / "report.html"
+        pictures = [(on_page(n), MISSING) for n in range(1, 30)]
+        other = made("test-other", {"m": Text("Another thing.", "En annan sak.")}, meets=("WCAG 1.1.1",))
+        made_report = report(
+            document("a.pdf", (PICTURE, pictures)), document("b.pdf", (other, [(Where(), failed("m"))]))
+        )
         path.write_text(write(made_report, "en"), "utf-8")
         page = chromium.new_page()
         page.goto(path.as_uri())
+        page.get_by_label("Document", exact=True).select_option("b.pdf")
         printed = extract_text(io.BytesIO(page.pdf()))
         page.close()
         for folded in (
@@ -382,8 +518,88 @@ class TestInABrowser:
             "page 29",
             "Select the picture, choose Object",
             "pikepdf 10.0.0",
+            "Another thing",
         ):
             assert folded in printed
+        assert "Tillgänglighetsrapport" not in printed
+
+    def test_the_keyboard_walks_through_all_that_can_be_worked(
+        self, chromium: Browser, tmp_path: Path
+    ) -> None:
+        path = tmp_path / "report.html"
+        path.write_text(write(meeting_report(), "sv"), "utf-8")
+        page = chromium.new_page()
+        page.goto(path.as_uri())
+        known = page.evaluate(
+            "[...document.querySelectorAll('.first :is(a, select, input, summary)')]"
+            ".filter(each => each.checkVisibility()).length"
+        )
+        walked, outlined = [], set()
+        for _ in range(known):
+            page.keyboard.press("Tab")
+            focused = page.evaluate(
+                "() => { const at = document.activeElement; const style = getComputedStyle(at);"
+                " return [at.tagName, at.textContent.trim().slice(0, 40), style.outlineStyle, style.outlineWidth]; }"
+            )
+            walked.append(focused[:2])
+            outlined.add(tuple(focused[2:]))
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement === document.body")
+        page.close()
+        assert walked[0] == ["A", "In English"]
+        assert outlined == {("solid", "3px")}
+        assert [tag for tag, _ in walked[1:8]] == ["A"] * 4 + ["SELECT", "SELECT", "INPUT"]
+
+    def test_the_keyboard_opens_what_is_folded_and_changes_language(
+        self, chromium: Browser, tmp_path: Path
+    ) -> None:
+        path = tmp_path / "report.html"
+        path.write_text(write(meeting_report(), "sv"), "utf-8")
+        page = chromium.new_page()
+        page.goto(path.as_uri())
+        developers = page.locator(".first summary", has_text="För den som utvecklar").first
+        developers.focus()
+        page.keyboard.press("Enter")
+        assert page.locator(".first .entry code").first.is_visible()
+        page.get_by_role("link", name="In English").focus()
+        page.keyboard.press("Enter")
+        assert page.get_by_role("heading", name="Mend this first").is_visible()
+        assert not page.locator("#report-sv").is_visible()
+        page.get_by_role("link", name="to mend").click()
+        assert page.locator("#report-en").is_visible()
+        page.get_by_role("link", name="På svenska").click()
+        assert page.get_by_role("heading", name="Rätta det här först").is_visible()
+        page.close()
+
+    def test_a_part_can_be_chosen_and_the_verdict_stays(self, chromium: Browser, tmp_path: Path) -> None:
+        path = tmp_path / "report.html"
+        path.write_text(write(meeting_report(), "sv"), "utf-8")
+        page = chromium.new_page()
+        page.goto(path.as_uri())
+        picture = page.get_by_role("heading", name="Bilden saknar alternativtext")
+        assert picture.is_visible()
+        page.get_by_label("Dokument", exact=True).select_option("dagordning.pdf")
+        assert not picture.is_visible()
+        assert page.locator(".first .verdict").is_visible()
+        assert page.get_by_text("Bara en del visas.").first.is_visible()
+        assert page.get_by_role("heading", name="Är läsordningen rätt").is_visible()
+        assert not page.locator("#document-1").is_visible()
+        page.get_by_label("Vem gör det", exact=True).select_option("Mötesarrangör")
+        assert not page.get_by_role("heading", name="Är läsordningen rätt").is_visible()
+        page.get_by_role("button", name="Visa allt").click()
+        assert picture.is_visible()
+        page.close()
+
+    @pytest.mark.parametrize("width", [320, 1280])
+    def test_nothing_is_lost_in_forced_colours(self, chromium: Browser, tmp_path: Path, width: int) -> None:
+        path = tmp_path / "report.html"
+        path.write_text(write(meeting_report(), "sv"), "utf-8")
+        page = chromium.new_page(forced_colors="active", viewport={"width": width, "height": 800})
+        page.goto(path.as_uri())
+        border = page.locator(".first .verdict").evaluate("each => getComputedStyle(each).borderTopStyle")
+        assert border == "solid"
+        assert page.get_by_text("✕").first.is_visible()
+        page.close()
 
     def test_a_link_to_a_folded_place_opens_it(self, chromium: Browser, tmp_path: Path) -> None:
         made_report = report(document("a.pdf", (PICTURE, [(on_page(n), MISSING) for n in range(1, 30)])))

@@ -114,6 +114,7 @@ def test_a_fault_is_told_whole() -> None:
         "who": ["low-vision", "reading"],
         "answer": None,
         "waiver": None,
+        "exemption": None,
     }
 
 

@@ -166,8 +166,8 @@ class TestGrouping:
         assert line == "page 1 (30 places)"
         assert len(places) == 30
 
-    def test_most_people_and_places_come_first_and_ties_keep_their_order(self) -> None:
-        lows = [(on_page(1), failed("low", ratio=2.0, least=4.5))]  # two groups
+    def test_level_a_comes_first_then_most_people_and_places_and_ties_keep_their_order(self) -> None:
+        lows = [(on_page(1), failed("low", ratio=2.0, least=4.5))]  # level AA
         tags = [(Where(), failed("missing"))]  # four groups
         pictures = [(on_page(page), MISSING) for page in range(3)]  # one group, three places
         summary = Summary(
@@ -194,10 +194,24 @@ class TestGrouping:
             "test-link",
             "test-tags",
             "test-picture",
-            "test-contrast",
             "test-second",
             "test-third",
+            "test-contrast",
         ]
+
+    def test_the_first_five_are_of_different_kinds(self) -> None:
+        twice = [(on_page(n), failed("low", ratio=float(n), least=4.5)) for n in (2, 3)]
+        others = [made(f"test-{n}", {"m": Text("m", "m")}, meets=("WCAG 1.4.11",), who=()) for n in range(5)]
+        part = document("a.pdf", (CONTRAST, twice), *((rule, [(Where(), failed("m"))]) for rule in others))
+        summary = Summary(report(part), "en")
+        assert [entry.rule.id for entry in summary.mend_first] == [
+            "test-contrast",
+            "test-0",
+            "test-1",
+            "test-2",
+            "test-3",
+        ]
+        assert [entry.rule.id for entry in summary.mend_then] == ["test-contrast", "test-4"]
 
     def test_each_finding_stands_in_one_part(self) -> None:
         summary = Summary(meeting_report(), "en")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 
 import pytest
@@ -24,6 +25,7 @@ from reports.sample import (
 from a11ycheck import Text, ask, failed, passed
 from a11ycheck.decisions import Decisions, Waiver
 from a11ycheck.documents.facts import Facts
+from a11ycheck.occasion import Occasion
 from a11ycheck.reports.html import write as write_html
 from a11ycheck.reports.text import write
 from a11ycheck.trouble import Trouble
@@ -120,8 +122,8 @@ def test_a_question_says_which_answer_makes_it_a_fault() -> None:
     assert "<dt>Om svaret är ja</dt>" in write_html(report(part), "sv")
 
 
-@pytest.mark.parametrize(("columns", "width"), [("20", 60), ("72", 72), ("300", 100)])
-def test_lines_are_as_wide_as_the_terminal_between_60_and_100(
+@pytest.mark.parametrize(("columns", "width"), [("20", 40), ("72", 72), ("300", 100)])
+def test_lines_are_as_wide_as_the_terminal_between_40_and_100(
     monkeypatch: pytest.MonkeyPatch, columns: str, width: int
 ) -> None:
     monkeypatch.setenv("COLUMNS", columns)
@@ -187,3 +189,21 @@ def test_twenty_decisions_are_listed_and_the_rest_counted() -> None:
     written = write(report(part), "en")
     assert written.count("Waived until") == 20
     assert "  - and 10 more\n" in written
+
+
+def test_the_first_five_come_first_and_the_others_after_the_documents() -> None:
+    rules = [
+        made(f"test-{n}", {"m": Text(f"Number {n}.", f"Nummer {n}.")}, meets=("WCAG 1.1.1",))
+        for n in range(7)
+    ]
+    part = document("a.pdf", *((rule, [(on_page(1), failed("m"))]) for rule in rules))
+    lines = write(report(part), "en").splitlines()
+    said = ["MEND THIS FIRST", " 5. Number 4.", "    2 more things must be mended.", "THE DOCUMENTS"]
+    said += ["THEN MEND THIS", " 6. Number 5."]
+    assert [line for line in lines if line in said] == said
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_the_heading_is_the_meetings_own_name(language: str) -> None:
+    named = dataclasses.replace(meeting_report(), occasion=Occasion("Årsmöte \x1b[31m2026"))
+    assert write(named, language).splitlines()[0].endswith(": Årsmöte \ufffd[31m2026")

@@ -113,17 +113,29 @@ def unmarked_texts(page: Page) -> Iterator[Said]:
     declared = content.language
     if not declared or any(_spoken(said) for said in page_texts(page)):
         return
-    last = ""
+    last, ids, marking = "", _ids(page), _with_marked_parts(page)
     for block in content.blocks:
-        if (
-            isinstance(block, Heading | Paragraph | ListItem)
-            and block.language == declared
-            and len(block.text) >= MINIMUM_CHARACTERS
-        ):
-            found = guess(block.text) or ""
+        if isinstance(block, Heading | Paragraph | ListItem) and block.language == declared:
+            holder, text = marking.get(block.where), block.text
+            # A holder that says more than the block holds other blocks too.
+            if holder is not None and holder.text.split() == text.split():
+                text = _unmarked(list(said_by(holder, ids, all_of_it=False)))
+            found = (guess(text) or "") if len(text) >= MINIMUM_CHARACTERS else ""
             if found and found != last:
                 last = found
-                yield Said(block.where, declared, block.text)
+                yield Said(block.where, declared, text)
+
+
+def _with_marked_parts(page: Page) -> dict[Where, Element]:
+    """The elements that hold something with a language of its own, by place."""
+    found: dict[Where, Element] = {}
+    for element in page.elements():
+        if element.has("lang") or element.has("xml:lang"):
+            holder = element.parent
+            while holder is not None and holder.where not in found:
+                found[holder.where] = holder
+                holder = holder.parent
+    return found
 
 
 def _spoken(said: Said) -> str:
