@@ -12,13 +12,13 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from shutil import which
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-from a11ycheck.documents.kind import Kind
+from a11ycheck.documents.kind import Kind, Tell, tell_nobody
 from a11ycheck.job import Job, Result
 from a11ycheck.registry import kind
 from a11ycheck.trouble import CouldNotCheck
@@ -34,7 +34,7 @@ class Limits:
     ``memory`` is address space. The time grows with the file: a long document is no attack. A worker is replaced
     after ``documents_per_worker`` documents, or when it holds more than ``memory_per_worker`` after one, since parsers
     do not give everything back. ``in_place``, its seconds for each megabyte and the most of them are for what is not
-    read into memory whole.
+    read into memory whole; ``seconds_in_place`` of computing they may all have, however small they are.
     """
 
     file_size: int = 200_000_000
@@ -43,6 +43,7 @@ class Limits:
     in_place: int = 20_000_000_000
     in_place_per_megabyte: int = 10
     most_seconds_in_place: int = 600
+    seconds_in_place: int = 120
     memory: int = 1_200_000_000
     cpu: int = 15
     wall: int = 19
@@ -57,15 +58,18 @@ class Limits:
     def for_kind(self, kind: Kind) -> Limits:
         """The limits for documents of one kind.
 
-        What plays is long in time and not in bytes: an hour of speech can be 10 MB, an hour of film 10 GB.
+        What plays is long in time and not in bytes: an hour of speech can be 7 MB, an hour of film 10 GB.
         """
         if not kind.reads_file:
             return self
+        cpu = max(self.cpu, self.seconds_in_place)
         return replace(
             self,
             file_size=self.in_place,
             seconds_per_megabyte=self.in_place_per_megabyte,
             most_seconds_more=self.most_seconds_in_place,
+            cpu=cpu,
+            wall=self.wall * cpu // self.cpu,
         )
 
 
@@ -73,12 +77,21 @@ Answer = TypeVar("Answer")
 
 PATIENCE = 2.0
 """Seconds that a worker without jobs may take to end."""
+MOST_TOLD = 10_000
+"""Lines that say how much of one document is done; a worker in order writes two a second at most."""
+
+TellOf = Callable[[Job, float], None]
+"""Called with a job that takes long and the share of it that is done, 0 to 1; from any thread."""
+
+
+def tell_nobody_of(job: Job, share: float) -> None:
+    """Jobs that nobody waits for."""
 
 
 class Executor(Protocol):
     """Runs jobs and yields their results in the order of the jobs. Whatever happens, each job gets a result."""
 
-    def run(self, jobs: Sequence[Job]) -> Iterator[Result]: ...
+    def run(self, jobs: Sequence[Job], tell: TellOf = tell_nobody_of) -> Iterator[Result]: ...
 
     def close(self) -> None: ...
 
@@ -89,11 +102,11 @@ class Here:
     def __init__(self, limits: Limits | None = None) -> None:
         self.limits = limits or Limits()
 
-    def run(self, jobs: Sequence[Job]) -> Iterator[Result]:
+    def run(self, jobs: Sequence[Job], tell: TellOf = tell_nobody_of) -> Iterator[Result]:
         from a11ycheck.worker import read_and_run
 
         for job in jobs:
-            yield read_and_run(job, self.limits.for_kind(kind(job.kind)).file_size)
+            yield read_and_run(job, self.limits.for_kind(kind(job.kind)).file_size, partial(tell, job))
 
     def close(self) -> None:
         """Nothing is held."""
@@ -109,11 +122,12 @@ class Fenced:
         self._all: list[Worker] = []
         self._threads: ThreadPoolExecutor | None = None
 
-    def run(self, jobs: Sequence[Job]) -> Iterator[Result]:
+    def run(self, jobs: Sequence[Job], tell: TellOf = tell_nobody_of) -> Iterator[Result]:
+        run_one = partial(self._run_one, tell)
         if len(jobs) > 1:
-            yield from self._pool().map(self._run_one, jobs)
+            yield from self._pool().map(run_one, jobs)
         else:
-            yield from map(self._run_one, jobs)
+            yield from map(run_one, jobs)
 
     def _pool(self) -> ThreadPoolExecutor:
         """One pool as long as the executor lives: bubblewrap ends a worker when the thread that started it ends."""
@@ -129,9 +143,9 @@ class Fenced:
         for worker in self._all:
             worker.retire()
 
-    def _run_one(self, job: Job) -> Result:
+    def _run_one(self, tell: TellOf, job: Job) -> Result:
         worker = self._idle_or_new_worker()
-        result = worker.do(job)
+        result = worker.do(job, partial(tell, job))
         if worker.is_spent():
             worker.retire()
             self._all.remove(worker)
@@ -166,11 +180,11 @@ class Worker:
             start_new_session=True,
         )
 
-    def do(self, job: Job) -> Result:
+    def do(self, job: Job, tell: Tell = tell_nobody) -> Result:
         try:
             limits = self.limits.for_kind(kind(job.kind))
             return self.ask(
-                {"job": job.to_json()}, _size(job), lambda told: Result.from_json(told, job), limits
+                {"job": job.to_json()}, _size(job), lambda told: Result.from_json(told, job), limits, tell
             )
         except CouldNotCheck as lost:
             return Result(trouble=lost.trouble)
@@ -181,8 +195,9 @@ class Worker:
         size: int,
         read: Callable[[Any], Answer],
         limits: Limits | None = None,
+        tell: Tell = tell_nobody,
     ) -> Answer:
-        """Send a message about a document of this size, and ``read`` what comes back.
+        """Send a message about a document of this size, and ``read`` what comes back; ``tell`` what is done meanwhile.
 
         Raises ``CouldNotCheck`` where nothing comes that can be read; the process has then been ended.
         """
@@ -190,8 +205,7 @@ class Worker:
         more = limits.seconds_more(size)
         try:
             self._send(message, limits.file_size, limits.cpu + more)
-            line = self._receive(time.monotonic() + limits.wall + more)
-            answer = json.loads(line)
+            answer = self._answer(time.monotonic() + limits.wall + more, tell)
             result = read(answer["result"])
             self.done += 1
             self.memory = int(answer["memory"])
@@ -201,7 +215,7 @@ class Worker:
             most = self.limits.result_size // 1_000_000
             raise self._lost("too-big", f"a result of more than {most} MB") from None
         except OSError:
-            raise self._lost(*self._cause_of_death()) from None
+            raise self._lost(*self._cause_of_death(limits.cpu + more)) from None
         except (ValueError, KeyError, TypeError, IndexError) as error:
             raise self._lost("crashed", f"the result could not be read: {error}") from None
         return result
@@ -240,7 +254,20 @@ class Worker:
         self.process.stdin.write(written.encode() + b"\n")
         self.process.stdin.flush()
 
-    def _receive(self, deadline: float) -> bytes:
+    def _answer(self, deadline: float, tell: Tell) -> Any:
+        """The answer; what is told before it changes no deadline. Raises ``ValueError`` for lines that are neither."""
+        for number, line in enumerate(self._lines(deadline)):
+            answer = json.loads(line)
+            if "done" not in answer:
+                return answer
+            share = answer["done"]
+            if number == MOST_TOLD or not isinstance(share, float | int) or not 0 <= share <= 1:
+                break
+            tell(share)
+        raise ValueError("the share that is done")
+
+    def _lines(self, deadline: float) -> Iterator[bytes]:
+        """What the process writes, line by line; all of it counts as its result."""
         assert self.process.stdout is not None
         channel = self.process.stdout.fileno()
         parts: list[bytes] = []
@@ -255,20 +282,22 @@ class Worker:
             size += len(part)
             if size > self.limits.result_size:
                 raise OverflowError
-            parts.append(part)
-            if part.endswith(b"\n"):
-                return b"".join(parts)
+            *ends, rest = part.split(b"\n")
+            for end in ends:
+                yield b"".join((*parts, end))
+                parts.clear()
+            parts.append(rest)
 
     def _lost(self, reason: str, detail: str) -> CouldNotCheck:
         self.kill()
         return CouldNotCheck(reason, detail)
 
-    def _cause_of_death(self) -> tuple[str, str]:
+    def _cause_of_death(self, cpu: int) -> tuple[str, str]:
         code = self.process.wait()
         if code > 128:  # bubblewrap's way of passing on the signal that ended its child
             code = 128 - code
         if code == -signal.SIGXCPU:
-            return "timed-out", f"stopped after {self.limits.cpu} s of computing"
+            return "timed-out", f"stopped after {cpu} s of computing"
         if code in (-signal.SIGKILL, -signal.SIGABRT):
             return "out-of-memory", f"ended by {signal.Signals(-code).name}"
         how = f"ended by {signal.Signals(-code).name}" if code < 0 else f"ended with code {code}"

@@ -10,7 +10,7 @@ from typing import Any, BinaryIO
 
 from a11ycheck.documents.crop import LARGEST_CROP, SIGNATURES, Crop
 from a11ycheck.documents.facts import Beside, Facts, Found, string, whole
-from a11ycheck.documents.kind import BROWSER, Model, Pictured
+from a11ycheck.documents.kind import BROWSER, Model, Pictured, Tell, tell_nobody
 from a11ycheck.outcome import Box, Outcome, Status, Text, Value, Where, anchor, cannot_tell
 from a11ycheck.registry import kind, rule_in, rules_for
 from a11ycheck.rule import Rule
@@ -193,11 +193,11 @@ def rules_put(job: Job) -> list[tuple[Rule, RulePut]]:
     ]
 
 
-def run(job: Job, data: bytes | BinaryIO) -> Result:
+def run(job: Job, data: bytes | BinaryIO, tell: Tell = tell_nobody) -> Result:
     """Open the document and put its rules to it. This is all that happens behind the fence."""
     rules = rules_put(job)
     try:
-        model = kind(job.kind).open(data, job.beside)
+        model = kind(job.kind).open(data, job.beside, tell)
     except CouldNotCheck as reason:
         return Result(trouble=reason.trouble)
     return put_rules(job, model, rules)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from a11ycheck.documents.kind import BROWSER
 from a11ycheck.documents.page.visiting import Visiting
-from a11ycheck.executors import Executor
+from a11ycheck.executors import Executor, TellOf, tell_nobody_of
 from a11ycheck.job import Job, Result
 from a11ycheck.registry import kind
 
@@ -23,13 +23,13 @@ class Lanes:
         self.visiting = visiting or Visiting()
         self._pages: BrowserLane | None = None
 
-    def run(self, jobs: Sequence[Job]) -> Iterator[Result]:
+    def run(self, jobs: Sequence[Job], tell: TellOf = tell_nobody_of) -> Iterator[Result]:
         is_page = [kind(job.kind).lane == BROWSER for job in jobs]
         pages = [job for job, there in zip(jobs, is_page, strict=True) if there]
         documents = [job for job, there in zip(jobs, is_page, strict=True) if not there]
         # The pages are on their way before the first document is waited for.
         of_pages = self._browser_lane().run(pages) if pages else iter(())
-        of_documents = self.documents.run(documents)
+        of_documents = self.documents.run(documents, tell)
         for there in is_page:
             yield next(of_pages if there else of_documents)
 

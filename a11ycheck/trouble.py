@@ -62,6 +62,12 @@ REASONS: Mapping[str, Text] = MappingProxyType(
             "Inspelningar i det här formatet kan inte kontrolleras. Gör om den till MP4, till exempel i HandBrake "
             "(välj filen, sedan Start Encode), och kontrollera den.",
         ),
+        "other-captions": Text(
+            "Captions in this format say too little about themselves to be checked. Save them as WebVTT or SRT, for "
+            "example in Subtitle Edit (File, Save as), and check that.",
+            "Undertexter i det här formatet säger för lite om sig själva för att kunna kontrolleras. Spara dem som "
+            "WebVTT eller SRT, till exempel i Subtitle Edit (File, Save as), och kontrollera den filen.",
+        ),
         "not-what-it-says": Text(
             "The file's content is of another kind than its name says. Save it again from the program it was made in.",
             "Filens innehåll är av en annan sort än namnet säger. Spara om den från programmet där den gjordes.",

@@ -1,5 +1,7 @@
 """The fenced process: reads jobs as lines of JSON, opens the documents, writes results as lines of JSON.
 
+While long work goes on, lines {"done": 0.42} say how much of it is done; the line with the result ends it.
+
 It is started with an empty environment in a process group of its own, and takes its limits itself, after our own
 code is imported and before the first document is opened.
 """
@@ -10,36 +12,42 @@ import gc
 import json
 import os
 import sys
+import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from importlib import import_module
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from a11ycheck.documents.kind import Tell, tell_nobody
 from a11ycheck.job import Job, Result, rules_of, run
 from a11ycheck.registry import kind
 from a11ycheck.trouble import CouldNotCheck, Trouble
 
 WORTH_COLLECTING = 100_000_000
 """Bytes held between two documents from which on looking for garbage pays."""
+TOLD_EVERY = 0.5
+"""Seconds between two lines that say how much is done."""
 
 
 def main() -> None:
     serve(_job_to_do)
 
 
-def serve(to_do: Callable[[Mapping[str, Any]], Callable[[], Any]]) -> None:
-    """Answer each message with what the work that it asks for comes to; ``to_do`` imports what that needs."""
+def serve(to_do: Callable[[Mapping[str, Any], Tell], Callable[[], Any]]) -> None:
+    """Answer each message with what the work that it asks for comes to; ``to_do`` imports what that needs, and gives
+    the work whom to tell how far it has come."""
     # A document's model lives until its answer is sent, and looking for garbage in it meanwhile finds none.
     gc.disable()
     answers = private_stdout()
+    tell = _teller(answers)
     fenced = False
     for line in sys.stdin.buffer:
         message = json.loads(line)
         if _memory_held() > WORTH_COLLECTING:
             # Here, and not behind the document that left it: after the last one nobody needs the room.
             gc.collect()
-        work = to_do(message)
+        work = to_do(message, tell)
         if not fenced:
             _fence_in(message["memory"])
             fenced = True
@@ -51,10 +59,25 @@ def serve(to_do: Callable[[Mapping[str, Any]], Callable[[], Any]]) -> None:
     os._exit(0)
 
 
-def _job_to_do(message: Mapping[str, Any]) -> Callable[[], Any]:
+def _teller(answers: BinaryIO) -> Tell:
+    """Write how much is done, not too often."""
+    last = 0.0
+
+    def tell(share: float) -> None:
+        nonlocal last
+        now = time.monotonic()
+        if now - last >= TOLD_EVERY:
+            last = now
+            answers.write(json.dumps({"done": round(min(max(share, 0.0), 1.0), 3)}).encode() + b"\n")
+            answers.flush()
+
+    return tell
+
+
+def _job_to_do(message: Mapping[str, Any], tell: Tell) -> Callable[[], Any]:
     job = Job.from_json(message["job"])
     _import_what_it_needs(job)
-    return lambda: read_and_run(job, message["file_size"]).to_json()
+    return lambda: read_and_run(job, message["file_size"], tell).to_json()
 
 
 def private_stdout() -> BinaryIO:
@@ -87,14 +110,14 @@ def _fence_in(memory: int) -> None:
     resource.setrlimit(resource.RLIMIT_NPROC, (0, most))
 
 
-def read_and_run(job: Job, file_size: int) -> Result:
+def read_and_run(job: Job, file_size: int, tell: Tell = tell_nobody) -> Result:
     """Read the document's bytes and run the job; whatever goes wrong with this document is in the result."""
     try:
         if job.data is None and kind(job.kind).reads_file:
             with open_file(Path(job.path), file_size) as file:
-                return run(job, file)
+                return run(job, file, tell)
         data = job.data if job.data is not None else read_file(Path(job.path), file_size)
-        return run(job, data) if data else Result(trouble=Trouble("empty"))
+        return run(job, data, tell) if data else Result(trouble=Trouble("empty"))
     except CouldNotCheck as reason:
         return Result(trouble=reason.trouble)
     except MemoryError:

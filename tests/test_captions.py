@@ -471,7 +471,6 @@ REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
     "a picture": (lambda: b"\x89PNG\r\n\x1a\n\0\0\0\r", "not-what-it-says"),
     "a page": (lambda: b"<!doctype html><html><body>404", "not-what-it-says"),
     "prose": (lambda: "Välkomna till årsmötet!".encode(), "not-what-it-says"),
-    "SAMI": (lambda: b"<SAMI><BODY><SYNC Start=1><P>Hej", "not-what-it-says"),
 }  # fmt: skip
 
 

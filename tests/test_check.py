@@ -14,7 +14,7 @@ import pytest
 
 from a11ycheck import registry, ruleset, sources
 from a11ycheck.check import Report, check
-from a11ycheck.executors import Here
+from a11ycheck.executors import Fenced, Here, TellOf, tell_nobody_of
 from a11ycheck.job import Job, Result
 from a11ycheck.ruleset import Level
 from a11ycheck.sources import expand, read_list
@@ -92,10 +92,29 @@ class TestVerdict:
         assert report.verdict is Verdict.UNDECIDED
 
 
+@pytest.mark.usefixtures("plugin")
+def test_a_part_of_a_document_is_told_of_while_it_is_checked(tmp_path: Path) -> None:
+    told: list[tuple[float, int, str]] = []
+    long = tmp_path / "b.trap"
+    long.write_text('forge 1 {"done": 0.25}', "utf-8")
+    inputs = [str(note(tmp_path, "a.note")), str(long)]
+    executor = Fenced(workers=1)
+    check(
+        inputs,
+        ruleset.load(ruleset.DEFAULT),
+        executor=executor,
+        progress=lambda done, known, name: told.append((done, known, Path(name).name)),
+    )
+    executor.close()
+    assert [each for each in told if each[2] == "a.note"] == [(1, 2, "a.note")]
+    assert [each for each in told if each[2] == "b.trap"][-1] == (2, 2, "b.trap")
+    assert {done for done, _, name in told if name == "b.trap"} & {0.25, 1.25}
+
+
 class Never:
     """An executor that nothing may be asked of."""
 
-    def run(self, jobs: Sequence[Job]) -> Iterator[Result]:
+    def run(self, jobs: Sequence[Job], tell: TellOf = tell_nobody_of) -> Iterator[Result]:
         raise AssertionError(f"{len(jobs)} jobs were run")
 
     def close(self) -> None: ...

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from a11ycheck import Text, executors
-from a11ycheck.executors import Fenced, Here, Limits, bubblewrap
+from a11ycheck.executors import MOST_TOLD, Fenced, Here, Limits, bubblewrap
 from a11ycheck.job import Job, Result
 from a11ycheck.ruleset import Ruleset
 
@@ -133,6 +133,41 @@ def test_a_worker_killed_from_outside_costs_one_document(fenced: Fenced) -> None
         ["out-of-memory", "fine"],
         ["crashed", "fine"],
     )
+
+
+def test_what_is_done_is_told_while_it_is_done(fenced: Fenced) -> None:
+    told: list[tuple[str, float]] = []
+    job = trap('forge 3 {"done": 0.5}')
+    (result,) = fenced.run([job], lambda of, share: told.append((of.source, share)))
+    assert reason(result) == "fine"
+    assert told == [(job.source, 0.5)] * 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'forge 1 {"done": 7}',
+        'forge 1 {"done": -0.1}',
+        'forge 1 {"done": NaN}',
+        'forge 1 {"done": "half"}',
+        'forge 1 {"done": null}',
+        "forge 1 3",
+        'forge 1 "done"',
+        "forge 1 {",
+        f'forge {MOST_TOLD + 1} {{"done": 0.5}}',
+    ],
+)
+def test_what_is_forged_costs_the_document_its_result(fenced: Fenced, text: str) -> None:
+    told: list[float] = []
+    (result,) = fenced.run([trap(text)], lambda of, share: told.append(share))
+    assert reason(result) == "crashed"
+    assert len(told) <= MOST_TOLD
+    assert all(0 <= share <= 1 for share in told)
+
+
+def test_telling_moves_no_deadline(fenced: Fenced) -> None:
+    (result,) = fenced.run([trap('forge-and-hang {"done": 0.5}')])
+    assert reason(result) == "timed-out"
 
 
 def test_closing_leaves_no_process(fenced: Fenced) -> None:

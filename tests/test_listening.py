@@ -342,6 +342,24 @@ def test_speech_is_heard_where_it_is(spoken: tuple[Path, list[Span]]) -> None:
     assert both > 0.8 * heard.speech_seconds
 
 
+def test_how_far_it_has_come_is_told_through_the_fence(spoken: tuple[Path, list[Span]]) -> None:
+    recording, _ = spoken
+    told: list[float] = []
+    with recording.open("rb") as file:
+        listen(file, [], tell=told.append)
+    # Once for each 30 seconds of sound, once for the one stretch of picture.
+    assert len(told) == 2
+    assert told == sorted(told)
+    assert 0.3 < told[0] <= told[1] <= 1
+    through: list[float] = []
+    executor = Fenced(workers=1)
+    job = Job(recording.name, "recording", load("accessible-for-everyone"), str(recording))
+    (result,) = executor.run([job], lambda job, share: through.append(share))
+    executor.close()
+    assert result.trouble is None
+    assert through[0] == pytest.approx(told[0], abs=0.001)
+
+
 def test_a_recording_that_is_cut_off_is_heard_as_far_as_it_goes(
     spoken: tuple[Path, list[Span]], tmp_path: Path, ffmpeg: Callable[..., None]
 ) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from threading import Lock
 from typing import Any
 
 
@@ -15,6 +16,7 @@ class ProgressBar:
     def __init__(self, *, quiet: bool) -> None:
         self.wanted = not quiet and sys.stderr.isatty()
         self.bar: Any = None
+        self._lock = Lock()
 
     def __enter__(self) -> ProgressBar:
         import time
@@ -26,11 +28,16 @@ class ProgressBar:
         if self.bar is not None:
             self.bar.stop()
 
-    def step(self, done: int, known: int, name: str) -> None:
+    def step(self, done: float, known: int, name: str) -> None:
+        """Show how many documents are done, a part of one too; from any thread."""
         import time
 
         if not self.wanted or time.monotonic() - self.started < self.PATIENCE:
             return
+        with self._lock:
+            self._show(done, known, name)
+
+    def _show(self, done: float, known: int, name: str) -> None:
         if self.bar is None:
             from rich.console import Console
             from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn

@@ -18,6 +18,13 @@ if TYPE_CHECKING:
 DOCUMENTS, BROWSER = "documents", "browser"
 """The lanes: documents are opened by a parser in a fenced process, pages are visited by a browser."""
 
+Tell = Callable[[float], None]
+"""Called during long work with the share of it that is done, 0 to 1."""
+
+
+def tell_nobody(share: float) -> None:
+    """Work that nobody waits for."""
+
 
 class Model(Protocol):
     """What an opener returns; a kind with ``has_content`` returns one that has ``.content`` as well."""
@@ -50,7 +57,7 @@ class Kind:
     browser opens.
     ``signature``: does a file that begins with these bytes (1,024 or fewer) look like this kind?
     ``reads_file``: its documents may be larger than memory, so its opener takes a file that can be read from any place,
-    and what lies beside it (``Beside``); other openers take the bytes.
+    what lies beside it (``Beside``), and whom to tell how far it has come (``Tell``); other openers take the bytes.
     ``has_content``: its models have ``.content``, so the rules for all content are put to it too.
     ``en_301_549_chapter``: 9 for web pages, 10 for other documents.
     ``answers_itself``: rules for all content that are not put to it, since it has rules of its own for their faults.
@@ -67,11 +74,11 @@ class Kind:
     en_301_549_chapter: int = 10
     answers_itself: frozenset[str] = frozenset()
 
-    def open(self, data: bytes | BinaryIO, beside: Sequence[Beside] = ()) -> Model:
+    def open(self, data: bytes | BinaryIO, beside: Sequence[Beside] = (), tell: Tell = tell_nobody) -> Model:
         """Open a document, of whose kind ``reads_file`` says whether a file will do."""
         module, _, function = self.opener.partition(":")
         opener = getattr(import_module(module), function)
         if self.reads_file:
             file = BytesIO(data) if isinstance(data, bytes) else data
-            return cast(Model, opener(file, beside))
+            return cast(Model, opener(file, beside, tell))
         return cast(Model, opener(data))

@@ -12,8 +12,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import NamedTuple
-from urllib.parse import unquote, urldefrag, urlsplit
+from urllib.parse import urldefrag
 
+from a11ycheck.documents.addresses import host_of, seen_from, suffix_of
 from a11ycheck.documents.content import Block, Content, Heading, Link, ListItem, Paragraph, Player, Table
 from a11ycheck.documents.media_hosts import SOUND_FILES, VIDEO_FILES, Hosted, hosted
 from a11ycheck.outcome import Where, anchor
@@ -82,16 +83,7 @@ def identity(address: str) -> str:
 
 def is_recording(address: str) -> bool:
     """Does the address name a recording, by its file's suffix or by the service that it is at?"""
-    return suffix(address) in VIDEO_FILES | SOUND_FILES or hosted(address) is not None
-
-
-def suffix(address: str) -> str:
-    """The suffix of the file that an address names, in lower case without the stop; empty when there is none."""
-    try:
-        name = urlsplit(address).path.rpartition("/")[2]
-    except ValueError:
-        return ""
-    return unquote(name).rpartition(".")[2].casefold() if "." in name else ""
+    return suffix_of(address) in VIDEO_FILES | SOUND_FILES or hosted(address) is not None
 
 
 def recordings_of(content: Content) -> Sequence[Recording]:
@@ -222,7 +214,9 @@ class _Reader:
             return
         service = hosted(first)
         is_sound = (
-            kind == "audio" or suffix(first) in SOUND_FILES or (service is not None and service.host.is_sound)
+            kind == "audio"
+            or suffix_of(first) in SOUND_FILES
+            or (service is not None and service.host.is_sound)
         )
         label = names[0] or names[-1]
         before = (*(above.text for above in self.open[-1:]), *self.texts[-BEFORE:])
@@ -230,7 +224,7 @@ class _Reader:
             kind,
             addresses,
             label,
-            Where(block.where.steps, anchor(own), block.where.box),
+            Where(block.where.steps, self._anchor(own, first, block), block.where.box),
             block.language,
             service,
             is_sound,
@@ -243,6 +237,10 @@ class _Reader:
             names=telling_words([label, *before]),
         )
         self.texts = []
+
+    def _anchor(self, own: str, address: str, block: Block) -> str:
+        """What the recording is known by: never its place, nor the folder that a file lies in."""
+        return anchor(seen_from(self.content.address, own)) if address else block.where.anchor
 
 
 def _region(above: Sequence[_Open], without: frozenset[str] = frozenset()) -> tuple[int, ...]:
@@ -325,7 +323,4 @@ def _is_beside(address: str, page: str) -> bool:
 
 
 def _host(address: str) -> str:
-    try:
-        return (urlsplit(address).hostname or "").casefold().removeprefix("www.")
-    except ValueError:
-        return ""
+    return host_of(address).removeprefix("www.")

@@ -9,6 +9,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from a11ycheck.documents.kind import Tell
 from a11ycheck.mending import CannotMend, Plan, Wishes
 from a11ycheck.trouble import CouldNotCheck
 from a11ycheck.worker import read_file, serve
@@ -35,7 +36,7 @@ def main() -> None:
     serve(_plan_to_make)
 
 
-def _plan_to_make(message: Mapping[str, Any]) -> Callable[[], Any]:
+def _plan_to_make(message: Mapping[str, Any], tell: Tell) -> Callable[[], Any]:
     module, _, function = PLANNERS[message["kind"]].partition(":")
     with suppress(ImportError):
         import_module(module)

@@ -1,9 +1,11 @@
-"""Caption files: WebVTT, SubRip (SRT), SubViewer as YouTube writes it (SBV), and TTML with its profiles."""
+"""Caption files: WebVTT, SubRip (SRT), SubViewer as YouTube writes it (SBV), and TTML with its profiles; with an extra
+also SubStation Alpha (ASS, SSA), SAMI, MicroDVD, EBU STL and Scenarist's SCC."""
 
 from __future__ import annotations
 
 import re
 
+from a11ycheck.documents.captions.other_formats import other_format
 from a11ycheck.documents.kind import Kind
 from a11ycheck.outcome import Text
 
@@ -13,6 +15,8 @@ TTML_BEGINS = re.compile(r"<(?:[A-Za-z][\w.-]{0,20}:)?tt\s")
 
 
 def looks_like_captions(beginning: bytes) -> bool:
+    if other_format(beginning):
+        return True
     if beginning.startswith((b"\xff\xfe", b"\xfe\xff")):
         text = beginning.decode("utf-16", "replace")
     else:
@@ -27,7 +31,10 @@ def looks_like_captions(beginning: bytes) -> bool:
 KIND = Kind(
     name="captions",
     title=Text("caption file", "textfil för undertexter"),
-    suffixes=(".vtt", ".webvtt", ".srt", ".sbv", ".ttml", ".ttml2", ".dfxp", ".imsc", ".imsc1", ".itt"),
+    suffixes=(
+        *(".vtt", ".webvtt", ".srt", ".sbv", ".ttml", ".ttml2", ".dfxp", ".imsc", ".imsc1", ".itt"),
+        *(".ass", ".ssa", ".smi", ".sami", ".sub", ".stl", ".scc"),
+    ),
     signature=looks_like_captions,
     opener="a11ycheck.documents.captions.open:open_captions",
     has_content=False,

@@ -91,10 +91,10 @@ class Broken:
 class Captions:
     """A caption file.
 
-    ``format``: webvtt, srt, sbv, ttml, or empty where there is nothing to tell it by. ``cues`` in the order of the
-    file. ``language`` and ``said_kind`` are what the head of the file says. ``encoding``: utf-8, utf-16, cp1252, or
-    mixed where UTF-8 is mixed with something else; xml where the XML takes care of it. ``pictures``: cues that are
-    pictures of text.
+    ``format``: webvtt, srt, sbv, ttml, ass, sami, microdvd, stl, scc, or empty where there is nothing to tell it by.
+    ``cues`` in the order of the file. ``language`` and ``said_kind`` are what the head of the file says. ``encoding``:
+    utf-8, utf-16, cp1252, or mixed where UTF-8 is mixed with something else; xml and stl where the format takes care of
+    it. ``pictures``: cues that are pictures of text.
     """
 
     format: str = ""

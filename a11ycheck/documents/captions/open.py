@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import islice
 
 from a11ycheck.documents.captions.model import Captions
+from a11ycheck.documents.captions.other_formats import other_format
 from a11ycheck.documents.captions.sbv import TIMING as SBV_TIMING
 from a11ycheck.documents.captions.sbv import read_sbv
 from a11ycheck.documents.captions.srt import read_srt
@@ -27,6 +28,8 @@ def open_captions(data: bytes) -> Captions:
 
     Raises ``CouldNotCheck`` for what holds no times at all, and is thus something else.
     """
+    if name := other_format(data):
+        return _by_library(name, data)
     text, encoding = decoded(data)
     if text.lstrip()[:1] == "<":
         # Only this format needs a parser, which takes longer to load than the others to read.
@@ -38,8 +41,21 @@ def open_captions(data: bytes) -> Captions:
     if "\0" in text[:1024]:
         raise CouldNotCheck("not-what-it-says")
     not_read = f"characters after the first {LONGEST_TEXT}" if len(text) > LONGEST_TEXT else ""
-    read = _read(text[:LONGEST_TEXT].replace("\r\n", "\n").replace("\r", "\n"))
+    read = _read(_with_plain_ends(text[:LONGEST_TEXT]))
     return replace(read, encoding=encoding, not_read=read.not_read or not_read)
+
+
+def _by_library(name: str, data: bytes) -> Captions:
+    from a11ycheck.documents.captions.others import read_other
+
+    text, encoding = decoded(data) if name != "stl" else ("", "stl")
+    read = read_other(name, data, _with_plain_ends(text[:LONGEST_TEXT]))
+    not_read = f"characters after the first {LONGEST_TEXT}" if len(text) > LONGEST_TEXT else ""
+    return replace(read, encoding=encoding, not_read=read.not_read or not_read)
+
+
+def _with_plain_ends(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _read(text: str) -> Captions:

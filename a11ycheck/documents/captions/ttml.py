@@ -84,11 +84,23 @@ def read_ttml(data: bytes) -> Captions:
         if recovered is None:
             raise CouldNotCheck("not-what-it-says", "XML that cannot be read") from None
         root, broken = recovered, [Broken(MALFORMED, error.lineno or 0, str(error.msg or "")[:200])]
-    if etree.QName(root).localname != "tt":
-        raise CouldNotCheck("not-what-it-says", f"XML: {etree.QName(root).localname[:40]}")
+    try:
+        return _read_tree(root, broken)
+    except UnicodeDecodeError:  # bytes that are no UTF-8 stay in what is recovered
+        raise CouldNotCheck("broken", "XML that is not in the encoding it says") from None
+
+
+def _read_tree(root: _Element, broken: list[Broken]) -> Captions:
+    if _name(root) != "tt":
+        raise CouldNotCheck("not-what-it-says", f"XML: {_name(root)[:40]}")
     reader = _Reader(root, broken)
     reader.read()
     return reader.captions()
+
+
+def _name(element: _Element) -> str:
+    """The name without its namespace; in XML that was not well-formed, lxml's own way refuses names."""
+    return str(element.tag).rpartition("}")[2]
 
 
 def _parser(*, recover: bool) -> etree.XMLParser:
@@ -152,7 +164,7 @@ class _Reader:
         )
 
     def _begun(self, element: _Element, parent: _Open) -> _Open:
-        name = etree.QName(element).localname
+        name = _name(element)
         if name == "image" or any(str(key).endswith("}backgroundImage") for key in element.attrib):
             self.pictures += 1
         if name == "br" and parent.pieces is not None:
@@ -210,7 +222,7 @@ class _Reader:
             return
         if parent.in_turn and opened.end < math.inf:
             parent.turn = opened.end
-        if etree.QName(element).localname != "p" or opened.pieces is None:
+        if _name(element) != "p" or opened.pieces is None:
             return
         times: dict[tuple[float, float], list[str]] = {}
         speakers: dict[tuple[float, float], str] = {}
@@ -239,7 +251,7 @@ def _line(element: _Element) -> int:
 
 
 def _clock(root: _Element) -> _Clock:
-    said = {etree.QName(key).localname: str(value) for key, value in root.attrib.items()}
+    said = {str(key).rpartition("}")[2]: str(value) for key, value in root.attrib.items()}
     frames = _number(said.get("frameRate"), 30.0)
     multiplier = [_number(part, 1.0) for part in re.split(r"[\s:]", said.get("frameRateMultiplier", ""))[:2]]
     if len(multiplier) == 2:

@@ -9,7 +9,17 @@ from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
-from a11ycheck.documents.content import Block, Cell, Heading, Link, ListItem, Paragraph, Picture, Table
+from a11ycheck.documents.content import (
+    Block,
+    Cell,
+    Heading,
+    Link,
+    ListItem,
+    Paragraph,
+    Picture,
+    Player,
+    Table,
+)
 from a11ycheck.documents.markup.model import HiddenText, LayoutTable, Markup, Spacer, StyledText
 from a11ycheck.documents.markup.styles import SMALLEST_SEEN, Sheet, Style, declarations, pixels, styled
 from a11ycheck.documents.plain_text import is_line_of_signs
@@ -162,6 +172,8 @@ class _Reader:
             self._text.append("\n")
         elif name == "img":
             self._picture(attributes, found, opened)
+        elif name in ("video", "audio"):
+            self._player(element, attributes, opened)
         elif name == "a" and "href" in attributes and not opened.style.hidden:
             label = attributes.get("aria-label") or attributes.get("title") or ""
             self._links.append(_OpenLink(attributes["href"].strip(), label))
@@ -247,6 +259,17 @@ class _Reader:
         self._inline.append(
             Picture(alt, decorative, anchor(source) if source else "", where=where, language=language)
         )
+
+    def _player(self, element: _Element, attributes: dict[str, str], within: _Open) -> None:
+        """A video or sound. It plays from another site; what is attached is a document by itself."""
+        sources = (str(source.get("src") or "") for source in _some(element.iterchildren("source"), 20))
+        given = (source.strip()[:2_000] for source in (attributes.get("src", ""), *sources))
+        addresses = tuple(each for each in given if each.lower().startswith(("http://", "https://")))
+        if not addresses or within.style.hidden:
+            return
+        name = attributes.get("aria-label") or attributes.get("title") or ""
+        where = self._where("media", name or addresses[0][:60], addresses[0])
+        self._inline.append(Player("embedded", addresses, name, where=where, language=within.style.language))
 
     def _enter_table(self, element: _Element, attributes: dict[str, str], opened: _Open) -> None:
         if opened.in_data:

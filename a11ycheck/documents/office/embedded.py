@@ -16,11 +16,39 @@ CHECKED = (
     *(".eml", ".msg", ".ics", ".htm", ".html", ".mht"),
 )
 """Suffixes of what some kind may read; a sheet behind a chart is not one."""
+PLAYED = (
+    ".mp4",
+    ".m4v",
+    ".mov",
+    ".webm",
+    ".mkv",
+    ".ogv",
+    ".mp3",
+    ".m4a",
+    ".ogg",
+    ".oga",
+    ".opus",
+    ".wav",
+    ".flac",
+)
+"""Suffixes of recordings that a text document holds. Those on slides are for the rules on slides."""
+LARGEST_RECORDING = 40_000_000
+"""Bytes of one that is taken out."""
 
 
 def read_embedded(package: Package, more: Iterable[str] = ()) -> tuple[Found, ...]:
     """Take out embedded documents, and those parts that the text names as pieces of it (``more``)."""
     return tuple(found for found in _each(package, dict.fromkeys(more)) if found.data)
+
+
+def read_recordings(package: Package) -> tuple[Found, ...]:
+    """Take out the videos and sounds of a text document; one that is too large is said to be left."""
+    names = [name for name in package.names if "/media/" in f"/{name.casefold()}"]
+    names = [name for name in names if name.casefold().endswith(PLAYED)]
+    if len(names) > MOST_EMBEDDED:
+        package.unread.append(f"{len(names)} embedded recordings")
+    read = ((name, package.read(name, LARGEST_RECORDING)) for name in names[:MOST_EMBEDDED])
+    return tuple(Found(name.rpartition("/")[2], data) for name, data in read if data)
 
 
 def _each(package: Package, more: Iterable[str]) -> Iterator[Found]:

@@ -155,6 +155,14 @@ class Field(NamedTuple):
     argument: str = ""
 
 
+class Neighbour(NamedTuple):
+    """The words beside what has none of its own, and its order: for a paragraph how many lines further on the words
+    stand, for a form field which it is among those in its paragraph. Both count from 1."""
+
+    words: str = ""
+    order: int = 0
+
+
 ControlKind = Literal["text", "check box", "choice", "date", "picture", "button", "other"]
 
 
@@ -163,7 +171,7 @@ class Control(NamedTuple):
 
     ``label`` is the title shown to people, ``help`` a longer help text, ``tag`` a name for programs only. ``gallery``
     names the program's own building block where it is one (a table of contents, a cover page), which needs no label.
-    ``legacy``: a form field as before Word 2007.
+    ``legacy``: a form field as before Word 2007. ``around``: what one that nothing names is known by.
     """
 
     kind: ControlKind
@@ -175,13 +183,17 @@ class Control(NamedTuple):
     text: str = ""
     number: int = 0
     place: Place = IN_BODY
+    around: Neighbour = Neighbour()
+
+    @property
+    def called(self) -> str:
+        """What tells it apart by itself; empty where nothing does."""
+        return self.label or self.tag or self.text
 
     @property
     def where(self) -> Where:
-        called = self.label or self.tag or self.text
-        return _where(
-            self.place, "field", called or self.number, anchor("field", self.kind, called or self.number)
-        )
+        known_by = (self.called,) if self.called else self.around
+        return _where(self.place, "field", self.called or self.number, anchor("field", self.kind, *known_by))
 
 
 class Paragraph(NamedTuple):
@@ -191,7 +203,8 @@ class Paragraph(NamedTuple):
     numbers and bullets are not in it: ``list`` tells of them. ``number`` counts from 1 through the whole document.
     ``level`` is the heading's outline level from 1, and 0 for all else. ``style`` is the style's name: the English one
     for built-in styles (“heading 1”). ``shapes``, ``links``, ``controls`` and ``fields`` are those that stand in it.
-    ``ends_page``: holds a page, column or section break. ``language`` is that of most of its text.
+    ``ends_page``: holds a page, column or section break. ``language`` is that of most of its text. ``below``: what one
+    without words is known by.
     """
 
     text: str = ""
@@ -209,13 +222,16 @@ class Paragraph(NamedTuple):
     controls: tuple[Control, ...] = ()
     fields: tuple[Field, ...] = ()
     ends_page: bool = False
+    below: Neighbour = Neighbour()
 
     @property
     def where(self) -> Where:
-        """The place: a paragraph is known by its first words, an empty one by its number."""
+        """The place: a paragraph is known by its words, an empty one by the next that has some; people are told its
+        number."""
         step = "heading" if self.role == "heading" else "paragraph"
-        words = self.text[:400].strip()
-        return _where(self.place, step, words or self.number, anchor(step, self.text.strip() or self.number))
+        said = self.text.strip()
+        known_by = (said,) if said else self.below
+        return _where(self.place, step, self.text[:400].strip() or self.number, anchor(step, *known_by))
 
     @property
     def is_empty(self) -> bool:
@@ -412,8 +428,9 @@ class CaptionTrack(NamedTuple):
 
 
 class Media(NamedTuple):
-    """A video or sound. ``linked`` is its address where it is not embedded. ``duration`` is 0 where it is not known.
-    ``across_slides``: goes on when the slide is left, as music behind the whole show does."""
+    """A video or sound. ``linked`` is its address where it is not embedded; ``is_online``: that is on the web.
+    ``duration`` is 0 where it is not known. ``across_slides``: goes on when the slide is left, as music behind the
+    whole show does."""
 
     is_video: bool
     captions: tuple[CaptionTrack, ...] = ()
@@ -422,6 +439,10 @@ class Media(NamedTuple):
     duration: float = 0.0
     loops: bool = False
     across_slides: bool = False
+
+    @property
+    def is_online(self) -> bool:
+        return self.linked.startswith(("http://", "https://"))
 
 
 class Shape(NamedTuple):

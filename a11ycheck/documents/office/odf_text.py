@@ -29,6 +29,7 @@ from a11ycheck.documents.office.model import (
     Shape,
     Story,
 )
+from a11ycheck.documents.office.neighbours import told_apart
 from a11ycheck.documents.office.odf_controls import content_control, field_mark
 from a11ycheck.documents.office.odf_names import (
     FIELD,
@@ -201,7 +202,7 @@ class Flow:
         if around.depth > DEEPEST:
             self.reading.leave_out("nesting")
             return ()
-        return tuple(_Blocks(self, around).read(parent))
+        return told_apart(_Blocks(self, around).read(parent))
 
     def new_list(self, element: _Element, style: str) -> str:
         """The name of the list that a ``text:list`` at the top is, or goes on with (19.780, 19.781)."""

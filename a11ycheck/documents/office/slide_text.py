@@ -21,6 +21,7 @@ from a11ycheck.documents.office.model import (
     Run,
     RunFormat,
 )
+from a11ycheck.documents.office.neighbours import told_apart
 from a11ycheck.documents.office.theme_colours import A, Paint, Theme, fraction, read_paint
 from a11ycheck.documents.office.word_shapes import ALTERNATE, branch_taken
 from a11ycheck.documents.office.word_values import language_tag, on_off, points, whole
@@ -153,7 +154,9 @@ class SlideText:
     def paragraphs(self, body: _Element, place: Place, dress: Dress) -> tuple[Paragraph, ...]:
         """Read the paragraphs of a text body."""
         merged: dict[int, dict[str, Any]] = {}
-        return tuple(self._paragraph(child, place, dress, merged) for child in body.iterchildren(f"{A}p"))
+        return told_apart(
+            [self._paragraph(child, place, dress, merged) for child in body.iterchildren(f"{A}p")]
+        )
 
     def _paragraph(
         self, element: _Element, place: Place, dress: Dress, merged: dict[int, dict[str, Any]]

@@ -122,6 +122,14 @@ def _pictured(shape: Shape, language: str) -> Iterator[content.Block]:
             yield content.Picture(
                 found.alt, found.decorative, shown, where=found.where, language=found.language or language
             )
+        if found.media is not None and found.media.is_online:
+            yield content.Player(
+                "embedded",
+                (found.media.linked,),
+                found.alt or found.title,
+                where=found.where,
+                language=found.language or language,
+            )
         if found.link:
             text = found.alt or found.words
             yield content.Link(text, found.link, where=found.where, language=found.language or language)

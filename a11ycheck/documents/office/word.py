@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from a11ycheck.documents.office.drawing import Drawings
-from a11ycheck.documents.office.embedded import read_embedded
+from a11ycheck.documents.office.embedded import read_embedded, read_recordings
 from a11ycheck.documents.office.model import (
     Area,
     Image,
@@ -94,7 +94,7 @@ def read_word(package: Package, main: MainPart) -> Office:
         page_background=page,
         page_picture=picture,
         macros=any(found.endswith("vbaProject.bin") for found in package.names),
-        embedded=read_embedded(package, text.chunks),
+        embedded=(*read_embedded(package, text.chunks), *read_recordings(package)),
         left_unread="; ".join(dict.fromkeys(package.unread)),
     )
 

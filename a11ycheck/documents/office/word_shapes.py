@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
+from html import unescape
 from typing import TYPE_CHECKING, NamedTuple
 
 from a11ycheck.documents.office.drawing import Drawings, Named, read_named
 from a11ycheck.documents.office.limits import DEEPEST
-from a11ycheck.documents.office.model import Block, Image, Place, Shape, ShapeKind, paragraphs_in
+from a11ycheck.documents.office.model import Block, Image, Media, Place, Shape, ShapeKind, paragraphs_in
 from a11ycheck.documents.office.theme_colours import PRESET, A, is_colour, read_paint
 from a11ycheck.documents.office.word_values import R, W, on_off
 
@@ -29,6 +31,10 @@ DRAWN = frozenset(
     {"pic", "wsp", "sp", "grpSp", "wgp", "wpc", "cxnSp", "graphicFrame", "lockedCanvas", "contentPart"}
 )
 GROUPS = frozenset({"grpSp", "wgp", "wpc", "lockedCanvas"})
+WEB_VIDEO = "{http://schemas.microsoft.com/office/word/2012/wordprocessingDrawing}webVideoPr"
+PLAYED = re.compile(r"<iframe\s[^<>]{0,2000}?\bsrc\s{0,9}=\s{0,9}[\"']?([^\s\"'<>]{1,4000})", re.IGNORECASE)
+"""The address in what a service gives to be put into a page."""
+LONGEST_EMBEDDED = 20_000
 FORMULA_PROGRAMS = ("equation.", "mathtype", "opendocument.formula")
 
 
@@ -65,7 +71,8 @@ class WordShapes:
             behind = floating and on_off(holder.get("behindDoc", "0"))
             for element in data if data is not None else ():
                 if isinstance(element.tag, str):
-                    yield self._shape(element, named, around)._replace(floating=floating, behind_text=behind)
+                    shape = self._shape(element, named, around)
+                    yield shape._replace(floating=floating, behind_text=behind, media=_online_video(holder))
                     break
 
     def _shape(self, element: _Element, named: Named, around: Surroundings) -> Shape:
@@ -248,6 +255,14 @@ class WordShapes:
         return (
             Image(linked=relation.target) if relation.external else self._drawings.image_part(relation.target)
         )
+
+
+def _online_video(holder: _Element) -> Media | None:
+    """The video that plays where its picture stands ([MS-DOCX], webVideoPr)."""
+    video = next(holder.iter(WEB_VIDEO), None)
+    embedded = video.get("embeddedHtml", "")[:LONGEST_EMBEDDED] if video is not None else ""
+    found = PLAYED.search(embedded)
+    return Media(is_video=True, linked=unescape(found[1])) if found else None
 
 
 def _kind(blocks: tuple[Block, ...], is_line: bool, is_picture: bool) -> ShapeKind:

@@ -24,6 +24,7 @@ from a11ycheck.documents.office.model import (
     Section,
     Shape,
 )
+from a11ycheck.documents.office.neighbours import told_apart
 from a11ycheck.documents.office.numbering import Numbering
 from a11ycheck.documents.office.word_fields import Code, read_code, read_control, read_form_field
 from a11ycheck.documents.office.word_shapes import ALTERNATE, Surroundings, WordShapes, branch_taken
@@ -230,7 +231,7 @@ class WordText:
                 self._section(child)
             elif child.tag == BOOKMARK_START:
                 self._bookmark(child)
-        return tuple(found)
+        return told_apart(found)
 
     def unwrapped(self, container: _Element, place: Place) -> Iterator[_Element]:
         """The children of an element, with what wrappers hold in their place: inserted text is in, deleted text out,

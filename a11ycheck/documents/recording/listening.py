@@ -19,6 +19,7 @@ import numpy as np
 from av.error import FFmpegError
 from av.stream import Disposition
 
+from a11ycheck.documents.kind import Tell, tell_nobody
 from a11ycheck.documents.recording import format_of
 from a11ycheck.documents.recording.comparing import compare, lines_of, overlap
 from a11ycheck.documents.recording.heard_model import Compared, Heard, Span, TrackHeard
@@ -43,6 +44,11 @@ LEAST_RATE, MOST_RATE = 4_000, 400_000
 """Channels, and samples a second, that a recording can have."""
 MISSING = 5.0
 """Seconds by which a track may end before it says that it does, and still have been heard whole."""
+
+TOLD_EVERY = 30.0
+"""Seconds of sound after which it is told how much has been heard."""
+HEARING = 0.6
+"""The share of the work that listening is, where there is a picture to look at as well; it differs much."""
 
 LOUD_WINDOW = 0.5
 SILENCE_DBFS = -60.0
@@ -144,11 +150,14 @@ class _Ear:
 _FAINT = 10 ** (SILENCE_DBFS / 10)
 
 
-def listen(file: BinaryIO, captions: Sequence[Captions | None], *, main: int = 0) -> Heard:
+def listen(
+    file: BinaryIO, captions: Sequence[Captions | None], *, main: int = 0, tell: Tell = tell_nobody
+) -> Heard:
     """Listen to a recording and compare captions with what is said in it.
 
     ``captions``: None for those that could not be read. ``main``: the number of the track that they belong to, counted
-    from 1 among all tracks; 0 for the first track of sound. What cannot be decoded is told in ``trouble``; nothing is
+    from 1 among all tracks; 0 for the first track of sound. ``tell`` is called now and then with the share that is
+    done. What cannot be decoded is told in ``trouble``; nothing is
     raised for what a file holds.
     """
     file.seek(0)
@@ -158,7 +167,7 @@ def listen(file: BinaryIO, captions: Sequence[Captions | None], *, main: int = 0
         return Heard(trouble="format")
     try:
         with av.open(file, format=reader, metadata_errors="replace", io_open=_no_other_file) as container:
-            return _listen(container, captions, main)
+            return _listen(container, captions, main, tell)
     except (FFmpegError, ValueError, OverflowError, LookupError, NotImplementedError) as error:
         return Heard(trouble=_said(error))
 
@@ -167,7 +176,7 @@ def _no_other_file(url: str, flags: int, options: object) -> NoReturn:
     raise PermissionError("a recording leads to no other file")
 
 
-def _listen(container: Any, captions: Sequence[Captions | None], main: int) -> Heard:
+def _listen(container: Any, captions: Sequence[Captions | None], main: int, tell: Tell) -> Heard:
     sounds = list(container.streams.audio)
     main = main if any(s.index + 1 == main for s in sounds) else (sounds[0].index + 1 if sounds else 0)
     sounds.sort(key=lambda stream: stream.index + 1 != main)
@@ -177,10 +186,13 @@ def _listen(container: Any, captions: Sequence[Captions | None], main: int) -> H
         (s for s in container.streams.video if not s.disposition & Disposition.attached_pic), None
     )
     groups: list[GroupOfPictures] = []
-    trouble = _decode(container, ears, pictures, groups)
+    hearing = 1.0 if pictures is None else HEARING
+    trouble = _decode(container, ears, pictures, groups, lambda share: tell(share * hearing))
     tracks = tuple(ear.heard() for ear in ears.values())
     sound = next((track for track in tracks if track.number == main), None)
-    watched = watch(container, pictures, groups) if pictures is not None else None
+    watched = None
+    if pictures is not None:
+        watched = watch(container, pictures, groups, lambda share: tell(hearing + share * (1 - hearing)))
     if sound is not None:
         others = (replace(track, added=_added(track, sound)) for track in tracks if track is not sound)
         tracks = (sound, *others)
@@ -193,12 +205,16 @@ def _listen(container: Any, captions: Sequence[Captions | None], main: int) -> H
     )
 
 
-def _decode(container: Any, ears: dict[int, _Ear], pictures: Any, groups: list[GroupOfPictures]) -> str:
+def _decode(
+    container: Any, ears: dict[int, _Ear], pictures: Any, groups: list[GroupOfPictures], tell: Tell
+) -> str:
     """Decode the sound, and note where pictures are that can be looked at later. Return what went wrong, or nothing."""
     streams = [ear.stream for ear in ears.values()]
     if pictures is not None:
         streams.append(pictures)
     trouble = ""
+    seconds = (container.duration or 0) / 1e6 * len(ears)
+    told = 0.0
     for ear in ears.values():
         ear.stream.thread_count = 1
     try:
@@ -207,6 +223,10 @@ def _decode(container: Any, ears: dict[int, _Ear], pictures: Any, groups: list[G
                 _note(packet, groups)
             elif ears[packet.stream_index].whole:
                 trouble = _heard_in(packet, ears) or trouble
+                heard = sum(ear.seconds for ear in ears.values())
+                if heard - told >= TOLD_EVERY and seconds > 0:
+                    told = heard
+                    tell(min(1.0, heard / seconds))
     except FFmpegError as error:
         trouble = _said(error)
         for ear in ears.values():

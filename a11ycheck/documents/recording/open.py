@@ -10,6 +10,7 @@ from typing import BinaryIO
 from a11ycheck.documents.captions import KIND as CAPTIONS
 from a11ycheck.documents.captions.open import open_captions
 from a11ycheck.documents.facts import Beside
+from a11ycheck.documents.kind import Tell, tell_nobody
 from a11ycheck.documents.recording import format_of
 from a11ycheck.documents.recording.cea608 import closed_captions
 from a11ycheck.documents.recording.model import CaptionsNamed, Recording
@@ -31,7 +32,7 @@ PROBES = {
 }
 
 
-def open_recording(file: BinaryIO, beside: Sequence[Beside] = ()) -> Recording:
+def open_recording(file: BinaryIO, beside: Sequence[Beside] = (), tell: Tell = tell_nobody) -> Recording:
     """Open a recording. Raises ``CouldNotCheck`` for one in a format that is not read, or that is cut off."""
     name = format_of(read_at(file, 0, 1024))
     if name == "other":
@@ -47,10 +48,10 @@ def open_recording(file: BinaryIO, beside: Sequence[Beside] = ()) -> Recording:
     )
     if recording.has_video:
         recording = replace(recording, closed=closed_captions(file))
-    return _listened_to(file, recording)
+    return _listened_to(file, recording, tell)
 
 
-def _listened_to(file: BinaryIO, recording: Recording) -> Recording:
+def _listened_to(file: BinaryIO, recording: Recording, tell: Tell) -> Recording:
     """The recording with what was heard in it, where the extra for that is installed."""
     try:
         from a11ycheck.documents.recording.listening import listen
@@ -58,7 +59,7 @@ def _listened_to(file: BinaryIO, recording: Recording) -> Recording:
         return recording
     captions = [named.captions for named in recording.captions]
     main = recording.sound.number if recording.sound else 0
-    return replace(recording, heard=listen(file, captions, main=main))
+    return replace(recording, heard=listen(file, captions, main=main, tell=tell))
 
 
 def _side_car(file: Beside) -> CaptionsNamed:

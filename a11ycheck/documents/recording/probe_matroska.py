@@ -31,6 +31,8 @@ LARGEST_LEAF = 65_536
 LARGEST_PART = 4_000_000
 """Bytes read of one part that lists something: tracks, or the places of texts."""
 MOST_TEXTS = 20_000
+MOST_ELEMENTS_OF_TEXTS = 15 * MOST_TEXTS
+"""Elements that are looked at for the texts: each has its point in the list and its block, with what is in both."""
 LARGEST_TEXT = 20_000
 LARGEST_TO_WALK = 20_000_000
 """Bytes of a file whose texts are looked for from end to end, where it has no list of their places."""
@@ -83,15 +85,24 @@ class _Walk:
             yield Element(found.id, start + found.start, start + found.end)
             start += found.end
 
-    def inside(self, data: bytes, start: int = 0) -> Iterator[tuple[int, bytes]]:
+    def inside(self, data: bytes, start: int = 0) -> list[tuple[int, bytes]]:
         """Id and content of each element in data that were read."""
-        while start < len(data) and self.left > 0:
-            self.left -= 1
-            found = _element(data, start, len(data))
-            if found is None:
-                return
-            yield found.id, data[found.start : found.end]
-            start = found.end
+        found: list[tuple[int, bytes]] = []
+        length, left = len(data), self.left
+        while start < length and left > 0:
+            left -= 1
+            # Most by far have an id and a size of one byte, of which the highest bit says that it is the only one.
+            if data[start] >= 0x80 and start + 1 < length and 0x80 <= data[start + 1] < 0xFF:
+                end = start + 2 + (data[start + 1] & 0x7F)
+                found.append((data[start], data[start + 2 : end]))
+                start = end
+            elif element := _element(data, start, length):
+                found.append((element.id, data[element.start : element.end]))
+                start = element.end
+            else:
+                break
+        self.left = left
+        return found
 
 
 WIDTHS = tuple(9 - first.bit_length() for first in range(256))
@@ -129,7 +140,7 @@ def probe_matroska(file: BinaryIO) -> Recording:
         raise CouldNotCheck("broken", "no tracks")
     numbered = [_track(walk, entry, at) for at, entry in enumerate(entries, 1)]
     wanted = {own: track.codec for own, track in numbered if track.codec.startswith(WITH_TEXT)}
-    texts = _Texts(walk, segment, parts, scale, wanted)
+    texts = _Texts(_Walk(walk.file, MOST_ELEMENTS_OF_TEXTS), segment, parts, scale, wanted)
     read = texts.read() if texts.wanted else {}
     tracks = tuple(replace(track, captions=read.get(own)) for own, track in numbered)
     return Recording("matroska", seconds, title, tracks)

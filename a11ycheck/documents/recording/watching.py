@@ -15,6 +15,7 @@ import numpy as np
 from av.error import FFmpegError
 from numpy.typing import NDArray
 
+from a11ycheck.documents.kind import Tell, tell_nobody
 from a11ycheck.documents.recording.heard_model import Span, Watched
 
 Floats = NDArray[np.float32]
@@ -75,19 +76,27 @@ class GroupOfPictures:
 
 
 def watch(
-    container: Any, stream: Any, groups: list[GroupOfPictures], *, most_work: float = MOST_WORK
+    container: Any,
+    stream: Any,
+    groups: list[GroupOfPictures],
+    tell: Tell = tell_nobody,
+    *,
+    most_work: float = MOST_WORK,
 ) -> Watched | None:
-    """Look at as much of the picture as may be spent; None where it cannot be decoded, or is too large."""
+    """Look at as much of the picture as may be spent; None where it cannot be decoded, or is too large. ``tell`` is
+    called with the share that is done before each stretch."""
     groups = sorted(groups, key=lambda group: group.at)[:MOST_GROUPS]
-    codec = stream.codec_context
-    if not groups or not 0 < codec.width * codec.height <= MOST_PIXELS:
+    codec = stream.codec_context  # None for a codec that is not known
+    if not groups or codec is None or not 0 < codec.width * codec.height <= MOST_PIXELS:
         return None
     of = sum(group.seconds for group in groups)
     eye = _Eye()
     stream.thread_count = 1
     codec.options = {"skip_loop_filter": "all", "max_pixels": str(MOST_PIXELS)}
     seen = 0.0
-    for stretch in _stretches(_worth_it(groups, codec, most_work)):
+    worth_it = _worth_it(groups, codec, most_work)
+    for stretch in _stretches(worth_it):
+        tell(worth_it.index(stretch[0]) / len(worth_it))
         try:
             _look(container, stream, stretch, eye)
         except (FFmpegError, ValueError, OverflowError, NotImplementedError):

@@ -12,6 +12,8 @@ GARBLED = re.compile("\ufffd|Ã[¥¤¶©¨¼¸¦±³¡]|Ã\u0085|Ã\u0084|â€[
 """What stands where a letter was: the sign for a lost one, and UTF-8 that was read as Windows-1252 and saved."""
 READS_AS_UTF_8 = frozenset({"webvtt"})
 """Formats that are UTF-8 whatever the file says: WebVTT, section 4 (file structure)."""
+SAY_NONE = frozenset({"srt", "sbv", "ass", "sami", "microdvd"})
+"""Formats in which a file has no way to say which encoding it is in, but for a byte order mark."""
 
 SAVE_AS_UTF_8 = Fix(
     Text(
@@ -29,7 +31,7 @@ def with_an_encoding_given(captions: Captions) -> Iterator[Captions]:
 
 
 def with_no_encoding_given(captions: Captions) -> Iterator[Captions]:
-    if captions.cues and captions.format in ("srt", "sbv"):
+    if captions.cues and captions.format in SAY_NONE:
         yield captions
 
 
