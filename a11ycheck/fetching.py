@@ -10,7 +10,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from a11ycheck.documents.page.addresses import TYPES, host_of, is_on_the_web
+from a11ycheck.documents.addresses import host_of
+from a11ycheck.documents.page.addresses import TYPES, is_on_the_web
 from a11ycheck.documents.page.hosts import Resolver
 from a11ycheck.documents.page.visiting import Visiting
 from a11ycheck.sources import PAGE, SITEMAP, Source, by_address, is_sitemap, kind_of

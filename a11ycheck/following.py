@@ -6,8 +6,9 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from a11ycheck.documents.addresses import host_of, suffix_of
 from a11ycheck.documents.facts import Found
-from a11ycheck.documents.page.addresses import DOCUMENTS, TYPES, file_of, host_of, is_on_the_web, suffix_of
+from a11ycheck.documents.page.addresses import DOCUMENTS, TYPES, file_of, is_on_the_web
 from a11ycheck.documents.page.visiting import Visiting
 from a11ycheck.fetching import Fetching
 from a11ycheck.outcome import Text

@@ -194,6 +194,13 @@ def test_a_table_has_its_header_row_its_merged_cells_and_its_colours(name: str) 
     assert words.place.tables == 1
 
 
+def test_an_empty_heading_is_the_same_whatever_is_inserted_above_it() -> None:
+    body = "<text:h/><text:p>Val av styrelse</text:p>"
+    (told,) = text(body).content.headings()
+    (moved,) = text("<text:p>Välkomna!</text:p>" + body).content.headings()
+    assert moved.where.anchor == told.where.anchor
+
+
 @each_text
 def test_pictures_have_their_words_and_their_anchor(name: str) -> None:
     red, blue = (shape for shape in made(name).shapes if shape.kind == "picture")

@@ -103,6 +103,41 @@ def test_an_outline_level_of_its_own_makes_a_heading() -> None:
     assert (found.role, found.level) == ("heading", 1)
 
 
+HEADING = '<w:outlineLvl w:val="0"/>'
+
+
+@pytest.mark.parametrize(
+    "above", ["", paragraph("Kallelse", own=HEADING), paragraph("Välkomna!"), paragraph(""), "<w:tbl/>"]
+)
+def test_an_empty_heading_is_the_same_whatever_is_inserted_above_it(above: str) -> None:
+    body = paragraph("", own=HEADING) + paragraph("Val av styrelse")
+    told, moved = (
+        next(each for each in read(held).content.headings() if not each.text) for held in (body, above + body)
+    )
+    assert moved.where.anchor == told.where.anchor
+
+
+def test_empty_headings_are_told_apart() -> None:
+    empty = paragraph("", own=HEADING)
+    body = empty + empty + paragraph("Val av styrelse") + empty + paragraph("Övriga frågor") + empty
+    anchors = [each.where.anchor for each in read(body).content.headings()]
+    assert len(anchors) == len(set(anchors)) == 4
+
+
+def test_a_form_field_without_a_name_is_the_same_whatever_is_inserted_above_it() -> None:
+    field = (
+        "<w:r><w:fldChar w:fldCharType='begin'><w:ffData/></w:fldChar></w:r>"
+        "<w:r><w:instrText>FORMTEXT</w:instrText></w:r><w:r><w:fldChar w:fldCharType='end'/></w:r>"
+    )
+    body = f"<w:p><w:r><w:t>Namn: </w:t></w:r>{field}<w:r><w:t>Telefon: </w:t></w:r>{field}</w:p>"
+    before, after = (
+        [control.where.anchor for control in read(held).controls()]
+        for held in (body, f"<w:p>{field}</w:p>" + paragraph("Välkomna!") + body)
+    )
+    assert after[1:] == before
+    assert len(set(after)) == 3
+
+
 def test_what_follows_a_heading_has_it_in_its_place() -> None:
     heading = paragraph("Dagordning", own='<w:outlineLvl w:val="0"/>')
     first, second = read(heading + paragraph("Val av styrelse")).paragraphs

@@ -98,7 +98,7 @@ def _fields(
             end_day, _, ends = when.end.partition("T")
             yield "time", f"{day}T{begins}/{ends}" if end_day in ("", day) else f"{day}T{begins}/{when.end}"
         yield "zone", when.zone
-    yield "venue", " ".join(place.split())
+    yield from _places(" ".join(place.split()))
     yield from (("joining", address) for address in joining)
     yield from (("dial-in", number) for number in telephones)
     if organiser is not None:
@@ -176,6 +176,16 @@ def _address(place: object) -> str:
     else:
         parts.append(_text(address))
     return ", ".join(filter(None, parts))
+
+
+def _places(place: str) -> Iterator[tuple[str, str]]:
+    """Calendars write the address or the program of a meeting on the web where its place would be."""
+    from a11ycheck.text.joining import named_platform
+
+    parts = [part.strip() for part in place.replace(";", ",").split(",")]
+    places = [part for part in parts if part and "//" not in part and not named_platform(part)]
+    yield "venue", ", ".join(places)
+    yield "platform", next(filter(None, map(named_platform, parts)), "")
 
 
 def _read(pieces: Iterable[Piece], language: str, title: str, kind: str, is_deck: bool) -> Reading:

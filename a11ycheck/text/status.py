@@ -10,7 +10,7 @@ __all__ = ["is_status"]
 
 LONGEST = 160
 
-_NUMBER = r"(?:\d{1,6}|no|zero|inga|inget|ingen|ingenting|noll|ingen|ei|keine?|aucune?|ningún|ninguna|sin)"
+_NUMBER = r"(?:\d{1,6}|no|zero|inga|inget|ingen|ingenting|noll|ei|keine?|aucune?|ningún|ninguna|sin)"
 _FOUND = (
     r"results?|hits?|match(?:es)?|search results?|träff(?:ar)?|sökträff(?:ar)?|resultat|sökresultat|treff|"
     r"søketreff|"

@@ -22,17 +22,17 @@ _CLOCK = re.compile(r"(?<![\d:.])(?:(\d{1,2}):)?(\d{1,2}):(\d{2})(?![\d:])")
 _WHAT = (
     r"(?:your |din |dina |ditt |dit |deres |ihre |votre |su |tu )?(?:session|time|reservation|booking|"
     r"tickets?|seats?|basket|cart|form|"
-    r"sessionen|session|tiden|inloggning(?:en)?|reservation(?:en)?|bokning(?:en)?|biljett(?:en|erna)?|"
+    r"sessionen|tiden|inloggning(?:en)?|reservation(?:en)?|bokning(?:en)?|biljett(?:en|erna)?|"
     r"plats(?:en|erna)?|varukorg(?:en)?|"
     r"formulär(?:et)?|økten|reservasjon(?:en)?|bestilling(?:en)?|billett(?:en|ene)?|billet(?:ten|terne)?|"
     r"kurv(?:en)?|handlekurv(?:en)?|"
-    r"istunto(?:si)?|varaus|varauksesi|lippusi|sitzung|reservierung|buchung|tickets|warenkorb|réservation|"
+    r"istunto(?:si)?|varaus|varauksesi|lippusi|sitzung|reservierung|buchung|warenkorb|réservation|"
     r"panier|billets|sesión|reserva|"
     r"entradas|cesta)"
 )
 _ENDS = (
     r"(?:expires?|will expire|times? out|runs out|(?:is|are) reserved|går ut|löper ut|"
-    r"är reserverad|är reserverade|reserveras|utløper|går ut|er reservert|udløber|er reserveret|vanhenee|"
+    r"är reserverad|är reserverade|reserveras|utløper|er reservert|udløber|er reserveret|vanhenee|"
     r"läuft (?:\w{1,12}\s){0,3}?(?:ab|aus)|ist reserviert|sind reserviert|expire|expirera|prend fin|sont réservés|"
     r"est réservée|caduca|expira|"
     r"están reservadas)"
@@ -56,7 +56,7 @@ _LIMIT = re.compile(
 _EXTENDS = re.compile(
     r"\b(?:extend|more time|stay (?:logged|signed) in|keep me (?:logged|signed) in|continue session|renew|"
     r"förläng|mer tid|fortsätt vara inloggad|"
-    r"förbli inloggad|forleng|mer tid|forlæng|mere tid|jatka istuntoa|lisää aikaa|verlängern|mehr zeit|"
+    r"förbli inloggad|forleng|forlæng|mere tid|jatka istuntoa|lisää aikaa|verlängern|mehr zeit|"
     r"prolonger|plus de temps|"
     r"prolongar|ampliar|más tiempo)",
     re.IGNORECASE,

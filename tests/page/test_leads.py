@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
+from a11ycheck.documents.addresses import seen_from
 from a11ycheck.documents.facts import Beside
 from a11ycheck.documents.page.leads import leads_of, look_at_file, to_ask
 from a11ycheck.documents.page.model import Element, Page
@@ -40,3 +43,18 @@ def test_a_recording_comes_with_the_captions_that_the_page_has_for_it() -> None:
     expected = (Beside("https://example.org/film.vtt", language="sv"),)
     assert beside["https://example.org/film.mp4"] == beside["https://example.org/film.webm"] == expected
     assert beside["https://example.org/film.vtt"] == ()
+
+
+@pytest.mark.parametrize(
+    ("page", "address", "told"),
+    [
+        ("file:///hem/anna/m%C3%B6te/index.html", "file:///hem/anna/m%C3%B6te/kallelse.pdf", "kallelse.pdf"),
+        ("file:///C:/m/index.html", "file:///C:/m/bilagor/plan%201.pdf?x=1#2", "bilagor/plan 1.pdf?x=1#2"),
+        ("file:///m/sv/index.html", "file:///m/bilagor/plan.pdf", "../bilagor/plan.pdf"),
+        ("file:///m/index.html", "https://example.org/m/plan.pdf", "https://example.org/m/plan.pdf"),
+        ("https://example.org/", "file:///C:/m/plan.pdf", "file:///C:/m/plan.pdf"),
+        ("file:///m/index.html", "https://[::1/", "https://[::1/"),
+    ],
+)
+def test_a_file_is_quoted_as_seen_from_the_page(page: str, address: str, told: str) -> None:
+    assert seen_from(page, address) == told

@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from a11ycheck.documents.content import Heading, Link, ListItem, Paragraph, Picture, Table
-from a11ycheck.documents.page.model import Element, Page
+from a11ycheck.documents.page.model import Element, Page, span_of
 from a11ycheck.documents.page.snapshot import MOST_ELEMENTS, frames_of
 
 RECORDED = json.loads((Path(__file__).parent / "snapshot.json").read_text("utf-8"))
@@ -147,3 +147,21 @@ def test_elements_nested_without_end_are_read_as_deep_as_browsers_parse() -> Non
 def test_parents_that_make_no_tree_end(parents: list[int]) -> None:
     frames, _ = frames_of(_chain(len(parents), parents), {})
     assert all(sum(1 for _ in frame.elements()) <= len(parents) for frame in frames)
+
+
+@pytest.mark.parametrize(
+    ("given", "columns"),
+    [
+        ("2", 2),
+        (" 3 ", 3),
+        ("007", 7),
+        ("0", 1),
+        ("", 1),
+        ("två", 1),
+        ("-2", 1),
+        ("1001", 1_000),
+        ("9" * 9_000, 1_000),
+    ],
+)
+def test_a_cell_spans_what_its_attribute_says_within_reason(given: str, columns: int) -> None:
+    assert span_of(given) == columns

@@ -77,7 +77,8 @@ def _read_parts(message: Message, parts: Parts) -> None:
         media_type = part.get_content_type()
         if media_type in ENCRYPTED:
             raise CouldNotCheck("encryption", media_type)
-        payload = part.get_payload()
+        # The text of a part is not asked for here: Python decodes it, and some charsets raise.
+        payload = part.get_payload() if part.is_multipart() else None
         if media_type == "message/rfc822" and part is not message:
             _attach_message(part, parts)
         elif isinstance(payload, list):
@@ -143,7 +144,7 @@ def _file_name(part: Message) -> str:
 
 def _attach_message(part: Message, parts: Parts) -> None:
     """A mail in the mail is one of the run's documents; it is written out again as it was."""
-    payload = part.get_payload()
+    payload = part.get_payload() if part.is_multipart() else None
     inner = payload[0] if isinstance(payload, list) and payload else None
     if not isinstance(inner, Message):
         return

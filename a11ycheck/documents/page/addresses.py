@@ -1,4 +1,4 @@
-"""What an address tells by itself: host, suffix, file."""
+"""Which addresses are pages, files and documents."""
 
 from __future__ import annotations
 
@@ -24,27 +24,6 @@ TYPES = {
 
 def is_on_the_web(address: str) -> bool:
     return address[:8].casefold().startswith(("http://", "https://"))
-
-
-def host_of(address: str) -> str:
-    """The host of an address in lower case; empty when there is none."""
-    from urllib.parse import urlsplit
-
-    try:
-        return (urlsplit(address).hostname or "").casefold()
-    except ValueError:
-        return ""
-
-
-def suffix_of(address: str) -> str:
-    """The suffix of what an address names, in lower case without the stop; empty when there is none."""
-    from urllib.parse import unquote, urlsplit
-
-    try:
-        name = urlsplit(address).path.rpartition("/")[2]
-    except ValueError:
-        return ""
-    return unquote(name).rpartition(".")[2].casefold() if "." in name else ""
 
 
 def file_of(address: str) -> Path | None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from a11ycheck.documents.page.keyboard import Fact, Seen
+from a11ycheck.documents.page.keyboard import Fact, Seen, seen_on
 
 if TYPE_CHECKING:
     from a11ycheck.documents.page.model import Page
@@ -63,9 +63,6 @@ def seen_to_answer(wanted: Callable[[Answers], Iterable[Fact]]) -> Callable[[Pag
 
     def targets(page: Page) -> Iterator[Seen[Fact]]:
         answers = page.driven.answers if page.driven else None
-        for fact in wanted(answers) if answers else ():
-            element = page.by_path.get(fact.path)
-            if element is not None:
-                yield Seen(element, fact, page)
+        return seen_on(page, wanted(answers) if answers else ())
 
     return targets

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote, urldefrag
 
-from a11ycheck.documents.page.model import Element, Page, Words
+from a11ycheck.documents.page.model import Element, Page, Words, order_of
 
 REPEATED_ROLES = frozenset({"navigation", "banner", "complementary", "contentinfo", "search"})
 REPEATED_TAGS = frozenset({"nav", "aside"})
@@ -50,8 +50,7 @@ class Outline:
 def _order(node: Element | Words) -> tuple[int, ...]:
     """Where it stands in the document; text stands where its element does."""
     element = node if isinstance(node, Element) else node.parent
-    path = element.path if element else ""
-    return tuple(int(step.removeprefix("f") or 0) for step in path.split(".")) if path else ()
+    return order_of(element.path) if element else ()
 
 
 def is_repeated(element: Element) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from a11ycheck.documents.page.keyboard import Fact, Seen
+from a11ycheck.documents.page.keyboard import Fact, Seen, seen_on
 
 if TYPE_CHECKING:
     from a11ycheck.documents.page.model import Page
@@ -98,9 +98,6 @@ def seen_to_change(wanted: Callable[[Changes], Iterable[Fact]]) -> Callable[[Pag
 
     def targets(page: Page) -> Iterator[Seen[Fact]]:
         changes = page.driven.changes if page.driven else None
-        for fact in wanted(changes) if changes else ():
-            element = page.by_path.get(fact.path)
-            if element is not None:
-                yield Seen(element, fact, page)
+        return seen_on(page, wanted(changes) if changes else ())
 
     return targets

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from a11ycheck.documents.page.keyboard import Fact, Seen
+from a11ycheck.documents.page.keyboard import Fact, Seen, seen_on
 
 if TYPE_CHECKING:
     from a11ycheck.documents.page.model import Page
@@ -54,9 +54,6 @@ def seen_faint(wanted: Callable[[Contrasts], Iterable[Fact]]) -> Callable[[Page]
 
     def targets(page: Page) -> Iterator[Seen[Fact]]:
         contrasts = page.driven.contrast if page.driven else None
-        for fact in wanted(contrasts) if contrasts else ():
-            element = page.by_path.get(fact.path)
-            if element is not None:
-                yield Seen(element, fact, page)
+        return seen_on(page, wanted(contrasts) if contrasts else ())
 
     return targets

@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 import httpx
 
-from a11ycheck.documents.page.addresses import host_of
+from a11ycheck.documents.addresses import host_of
 from a11ycheck.documents.page.gist import gist_of, text_of
 from a11ycheck.documents.page.hosts import NoSuchHost, Resolver, behind_proxy, is_private
 from a11ycheck.documents.page.model import Fetched

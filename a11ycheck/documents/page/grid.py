@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlsplit
 
-from a11ycheck.documents.page.addresses import host_of, is_on_the_web
+from a11ycheck.documents.addresses import host_of
+from a11ycheck.documents.page.addresses import is_on_the_web
 from a11ycheck.documents.page.axe_results import IN_EACH_FRAME, options, script, targets_of
 from a11ycheck.documents.page.browser import WebDriver, webdriver_of
 from a11ycheck.documents.page.consent import BANNERS, CLICK_AWAY

@@ -14,7 +14,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from a11ycheck.documents.page.addresses import file_of, host_of, is_on_the_web
+from a11ycheck.documents.addresses import host_of
+from a11ycheck.documents.page.addresses import file_of, is_on_the_web
 from a11ycheck.documents.page.hosts import Resolver
 
 if TYPE_CHECKING:

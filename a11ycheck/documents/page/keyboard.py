@@ -184,15 +184,20 @@ def called(element: Element) -> str:
     return element.name or element.visible_text or f"<{element.tag}>"
 
 
+def seen_on(page: Page, facts: Iterable[Fact]) -> Iterator[Seen[Fact]]:
+    """The facts with their elements; those whose element was not there when the page was read are left out."""
+    for fact in facts:
+        element = page.by_path.get(fact.path)
+        if element is not None:
+            yield Seen(element, fact, page)
+
+
 def seen(wanted: Callable[[KeyboardWalk], Iterable[Fact]]) -> Callable[[Page], Iterator[Seen[Fact]]]:
     """The targets of a rule about what ``wanted`` picks out of the walk; none where the page was not walked through, or
     where the element was not there when the page was read."""
 
     def targets(page: Page) -> Iterator[Seen[Fact]]:
         walk = page.driven.keyboard if page.driven else None
-        for fact in wanted(walk) if walk else ():
-            element = page.by_path.get(fact.path)
-            if element is not None:
-                yield Seen(element, fact, page)
+        return seen_on(page, wanted(walk) if walk else ())
 
     return targets

@@ -11,16 +11,16 @@ from itertools import islice
 from pathlib import Path
 from urllib.parse import urldefrag
 
+from a11ycheck.documents.addresses import suffix_of
 from a11ycheck.documents.facts import Beside, Found
-from a11ycheck.documents.page.addresses import DOCUMENTS, file_of, is_on_the_web, suffix_of
+from a11ycheck.documents.page.addresses import DOCUMENTS, file_of, is_on_the_web
 from a11ycheck.documents.page.gist import gist_of, text_of
-from a11ycheck.documents.page.model import Element, Fetched, Page
+from a11ycheck.documents.page.model import GONE, Element, Fetched, Page
 from a11ycheck.documents.page.played import tracks_of
 
 MOST_ASKED = 50
 """Addresses that are asked for one page."""
 MOST_LEADS = 1_000
-GONE = (404, 410)
 BEGINNING = 65_536
 
 NAMED = re.compile(

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from a11ycheck.documents.addresses import seen_from
 from a11ycheck.documents.facts import Facts, Found
 from a11ycheck.documents.page.driven import NotDrivenError
 from a11ycheck.outcome import Box, Where, anchor, clipped
@@ -20,8 +21,12 @@ if TYPE_CHECKING:
     from a11ycheck.documents.page.driven import Driven
     from a11ycheck.documents.page.gist import Gist
 
+GONE = (404, 410)
+"""What servers answer for what is not there."""
 LONGEST_SNIPPET = 200
 LONGEST_LABEL = 60
+LARGEST_SPAN = 1_000
+"""What HTML lets colspan be."""
 DEEPEST = 600
 """Elements inside each other that are read; browsers themselves stop at 512 when they parse."""
 
@@ -266,6 +271,20 @@ class Element:
         return f"<{self.tag} {self.path}>"
 
 
+def order_of(path: str) -> tuple[int, ...]:
+    """What tells by their paths which of two elements comes first in the document."""
+    return tuple(int(step.removeprefix("f") or 0) for step in path.split(".")) if path else ()
+
+
+def span_of(given: str) -> int:
+    """How many columns or rows a cell spans by its attribute; 1 where it says nothing that counts."""
+    given = given.strip()
+    if not (given.isascii() and given.isdigit()):
+        return 1
+    # Python refuses to read numbers of thousands of digits.
+    return min(int(given.lstrip("0")[:6] or 1), LARGEST_SPAN)
+
+
 def _joined(top: Element, wanted: Callable[[Words], bool]) -> str:
     """The text in an element on one line; what stands in blocks of its own is set off by a space."""
     parts: list[str] = []
@@ -341,9 +360,11 @@ class Frame:
         """The page as a whole, or the frame by its address."""
         if self.owner is None:
             return Where()
-        return Where(
-            (("frame", clipped(self.owner.name or self.address, LONGEST_LABEL)),), anchor(self.address)
-        )
+        page: Frame = self
+        while page.owner is not None and page.owner.frame is not None:
+            page = page.owner.frame
+        address = seen_from(page.address, self.address)
+        return Where((("frame", clipped(self.owner.name or address, LONGEST_LABEL)),), anchor(address))
 
 
 @dataclass(frozen=True, slots=True)
@@ -420,6 +441,10 @@ class Page:
         from a11ycheck.documents.page.to_content import content_of
 
         return content_of(self)
+
+    def quoted(self, address: str) -> str:
+        """An address of something on the page, as findings quote it."""
+        return seen_from(self.address, address)
 
     def itself(self) -> tuple[Frame]:
         """The page's own document, for rules that are put to the page once."""

@@ -19,7 +19,7 @@ from a11ycheck.documents.content import (
     Table,
 )
 from a11ycheck.documents.page.media import player_address, sources_of
-from a11ycheck.documents.page.model import NOT_SHOWN, Element, Page, Words
+from a11ycheck.documents.page.model import NOT_SHOWN, Element, Page, Words, span_of
 
 INLINE = frozenset({"", "inline", "contents", "inline-block", "inline-flex", "inline-grid", "ruby"})
 """Computed displays of what stands in a line of text."""
@@ -41,8 +41,6 @@ PLAYED = frozenset({"video", "audio", "iframe", "embed", "object"})
 CODE = frozenset({"pre", "code", "samp", "kbd", "svg", "canvas", "object", "math"})
 PIXELS_A_POINT = 96 / 72
 BOLD = 600
-LARGEST_SPAN = 1_000
-"""What HTML lets colspan be."""
 
 
 def content_of(page: Page) -> Content:
@@ -260,12 +258,8 @@ def _table(table: Element) -> Table:
 
 def _cell(cell: Element) -> Cell:
     header = cell.tag == "th" or cell.role in ("columnheader", "rowheader")
-    return Cell(_told_by(cell.children, TABLES), header, _span(cell, "colspan"), _span(cell, "rowspan"))
-
-
-def _span(cell: Element, name: str) -> int:
-    given = cell.attribute(name).strip()
-    return min(int(given), LARGEST_SPAN) if given.isascii() and given.isdigit() and int(given[:6]) else 1
+    spans = (cell.attribute("colspan"), cell.attribute("rowspan"))
+    return Cell(_told_by(cell.children, TABLES), header, *map(span_of, spans))
 
 
 def _size(element: Element) -> float:

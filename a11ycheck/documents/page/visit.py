@@ -13,7 +13,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from a11ycheck.documents.page.addresses import file_of, host_of, is_on_the_web
+from a11ycheck.documents.addresses import host_of
+from a11ycheck.documents.page.addresses import file_of, is_on_the_web
 from a11ycheck.documents.page.axe_results import IN_EACH_FRAME, AxeTarget, options, script, targets_of
 from a11ycheck.documents.page.capture import capture
 from a11ycheck.documents.page.consent import BANNERS, CLICK_AWAY

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from a11ycheck.documents.page.keyboard import Fact, Seen
+from a11ycheck.documents.page.keyboard import Fact, Seen, seen_on
 
 if TYPE_CHECKING:
     from a11ycheck.documents.page.model import Page
@@ -75,9 +75,6 @@ def seen_when_zoomed(wanted: Callable[[Zoomed], Iterable[Fact]]) -> Callable[[Pa
 
     def targets(page: Page) -> Iterator[Seen[Fact]]:
         zoomed = page.driven.zoomed if page.driven else None
-        for fact in wanted(zoomed) if zoomed else ():
-            element = page.by_path.get(fact.path)
-            if element is not None:
-                yield Seen(element, fact, page)
+        return seen_on(page, wanted(zoomed) if zoomed else ())
 
     return targets

@@ -9,8 +9,8 @@ from itertools import islice
 from urllib.parse import urldefrag
 
 from a11ycheck import Fix, Outcome, People, Text, Where, ask, failed, passed, rule
-from a11ycheck.documents.page.addresses import suffix_of
-from a11ycheck.documents.page.model import Element, Fetched, Page, Words
+from a11ycheck.documents.addresses import suffix_of
+from a11ycheck.documents.page.model import GONE, Element, Fetched, Page, Words
 from a11ycheck.text.documents import says_calendar, says_format, says_size
 
 MOST = 300
@@ -28,18 +28,19 @@ FORMATS = {
 """What the documents are called in the messages, by suffix."""
 CALENDARS = ("ics", "vcs")
 IN_LINE = frozenset({"", "inline", "contents", "inline-block", "inline-flex"})
-GONE = (404, 410)
 
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """A link to a document. ``said`` is its name and text with what stands beside it, up to the next such link."""
+    """A link to a document. ``said`` is its name and text with what stands beside it, up to the next such link;
+    ``address`` what it is told by when nothing is there."""
 
     element: Element
     text: str
     suffix: str
     said: str
     fetched: Fetched | None
+    address: str
 
     @property
     def where(self) -> Where:
@@ -56,7 +57,9 @@ def linked(page: Page) -> Iterator[Linked]:
         own = "" if link.named_from == "title" else link.name
         said = " ".join((own, link.visible_text, _beside(link, known)))
         text = " ".join((link.visible_text or link.name).split())
-        yield Linked(link, text, _suffix(page, link), said, page.fetched.get(urldefrag(link.address).url))
+        fetched = page.fetched.get(urldefrag(link.address).url)
+        address = page.quoted(fetched.address) if fetched is not None else ""
+        yield Linked(link, text, _suffix(page, link), said, fetched, address)
 
 
 def _suffix(page: Page, link: Element) -> str:
@@ -192,7 +195,7 @@ def linked_document_there(link: Linked) -> Outcome:
     """The address of the document answers, and not with a web page. No clause asks for it."""
     assert link.fetched is not None
     if _is_gone(link.fetched):
-        return failed("gone", text=link.text, address=link.fetched.address)
+        return failed("gone", text=link.text, address=link.address)
     if link.fetched.media_type == "text/html":
         named = FORMATS[link.suffix]
         return ask("opens", text=link.text, format=named, yes=passed(), no=failed("other", text=link.text))
@@ -204,6 +207,7 @@ class Embedded:
     """A pdf that is shown within the page, and whether a link leads to it as well."""
 
     element: Element
+    address: str
     has_link: bool
 
     @property
@@ -220,7 +224,7 @@ def embedded(page: Page) -> Iterator[Embedded]:
             continue  # the browser's own viewer
         address = _shown(element)
         if address and _is_pdf(element) and element.is_visible:
-            yield Embedded(element, urldefrag(address).url in targets)
+            yield Embedded(element, page.quoted(address), urldefrag(address).url in targets)
 
 
 def _is_pdf(element: Element) -> bool:
@@ -267,7 +271,7 @@ def _shown(element: Element) -> str:
 )
 def embedded_pdf(shown: Embedded) -> Outcome:
     """A link on the page leads to the same file. No clause asks for it."""
-    return passed() if shown.has_link else failed("no-link", address=_shown(shown.element))
+    return passed() if shown.has_link else failed("no-link", address=shown.address)
 
 
 def examples() -> dict[str, dict[str, Page]]:

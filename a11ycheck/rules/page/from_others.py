@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from a11ycheck import Fix, Outcome, People, Text, Where, ask, failed, passed, rule
-from a11ycheck.documents.page.addresses import host_of
+from a11ycheck.documents.addresses import host_of
 from a11ycheck.documents.page.model import Element, Page
 
 MOST = 200

@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from a11ycheck import Fix, Outcome, People, Text, Where, failed, passed, rule
-from a11ycheck.documents.page.model import Element, Page
+from a11ycheck.documents.page.model import Element, Page, span_of
 
 HEADERS = frozenset({"columnheader", "rowheader"})
 CELLS = HEADERS | {"cell", "gridcell"}
 TABLES = ("table", "grid", "treegrid")
 MOST_SLOTS = 20_000
-LARGEST_SPAN = 1_000
 
 
 @dataclass(slots=True)
@@ -113,8 +112,7 @@ def _cells(row: Element) -> Iterator[Element]:
 
 
 def _span(element: Element, native: str, aria: str) -> int:
-    given = (element.attribute(native) if element.tag in ("td", "th") else element.attribute(aria)).strip()
-    return min(int(given), LARGEST_SPAN) if given.isascii() and given.isdigit() and int(given[:6]) else 1
+    return span_of(element.attribute(native if element.tag in ("td", "th") else aria))
 
 
 def _used(grid: Grid) -> set[int]:

@@ -57,7 +57,7 @@ def new_window(link: Element) -> Outcome:
     """Its name or description has a word for a window, a tab or another site."""
     if SAID.search(f"{link.name} {link.description} {link.attribute('title')}"):
         return passed()
-    return failed("unsaid", name=link.name or link.visible_text or link.address)
+    return failed("unsaid", name=link.name or link.visible_text or link.attribute("href"))
 
 
 def examples() -> dict[str, Page]:

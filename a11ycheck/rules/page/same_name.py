@@ -21,6 +21,8 @@ ALIKE = 0.6
 APART = 0.1
 ENOUGH_WORDS = 15
 """Different words that a page must have for its words to speak against its being the same as another."""
+LONGEST_TOLD = 150
+"""Characters of an address that are told."""
 MOST_PAIRS = 30
 MOST_IN_CONTEXT = 20
 MOST_SETS = 5
@@ -43,7 +45,8 @@ class Named:
     @property
     def where(self) -> Where:
         first = self.members[0]
-        told = anchor("same name", self.name, *sorted({_leads_to(each) for each in self.members}))
+        targets = sorted({self.page.quoted(_leads_to(each)) for each in self.members})
+        told = anchor("same name", self.name, *targets)
         return Where(first.where.steps, told, first.box)
 
 
@@ -157,6 +160,10 @@ def _plain(address: str) -> str:
     return urldefrag(address).url.rstrip("/")
 
 
+def _told(address: str, page: Page) -> str:
+    return page.quoted(address)[:LONGEST_TOLD]
+
+
 def _verdicts(same: Named) -> list[tuple[bool | None, str, str]]:
     """Whether each pair of the different addresses leads to the same."""
     targets = list(filter(None, dict.fromkeys(_leads_to(each) for each in same.members)))
@@ -164,10 +171,6 @@ def _verdicts(same: Named) -> list[tuple[bool | None, str, str]]:
     return [(same_target(one, other, same.page), one, other) for one, other in pairs]
 
 
-SAME_NAME_WEB = Text(
-    "Write what tells them apart between <a> and </a>, or in aria-label.",
-    "Skriv det som skiljer dem åt mellan <a> och </a>, eller i aria-label.",
-)
 LINK_FIX = Fix(
     Text(
         "Add to each link text what tells it from the others, such as “Minutes from March” and “Minutes from May”.",
@@ -207,7 +210,7 @@ def links_with_same_name(same: Named) -> Outcome:
     verdicts = _verdicts(same)
     text = " ".join(same.members[0].name.split())[:100]
     for answer, one, other in sorted(verdicts, key=lambda each: each[0] is None):
-        told = {"text": text, "first": one[:150], "second": other[:150]}
+        told = {"text": text, "first": _told(one, same.page), "second": _told(other, same.page)}
         if answer is False:
             return failed("differ", **told)
         if answer is None:
@@ -251,8 +254,8 @@ def links_with_same_name_in_context(same: Named) -> Outcome:
         return passed()
     told = {
         "text": " ".join(same.members[0].name.split())[:100],
-        "first": answers[0][0][:150],
-        "second": answers[0][1][:150],
+        "first": _told(answers[0][0], same.page),
+        "second": _told(answers[0][1], same.page),
     }
     looks = {_leads_to(link): _look(link) for link in same.members}
     apart = [pair for pair in answers if all(map(looks.get, pair)) and looks[pair[0]] != looks[pair[1]]]
@@ -324,9 +327,9 @@ def frames_with_same_name(same: Named) -> Outcome:
             continue
         answer = _same_frame(shown.get(first), shown.get(second))
         if answer is False:
-            return failed("differ", text=text, first=one[:150], second=other[:150])
+            return failed("differ", text=text, first=_told(one, same.page), second=_told(other, same.page))
         if answer is None and asked is None:
-            asked = (one[:150], other[:150])
+            asked = (_told(one, same.page), _told(other, same.page))
     if asked is None:
         return passed()
     told = {"text": text, "first": asked[0], "second": asked[1]}

@@ -9,15 +9,14 @@ from functools import partial
 from urllib.parse import urldefrag
 
 from a11ycheck import Fix, Outcome, People, Text, Where, failed, passed, rule
-from a11ycheck.documents.page.addresses import host_of
+from a11ycheck.documents.addresses import host_of
 from a11ycheck.documents.page.media import Track
-from a11ycheck.documents.page.model import Element, Fetched, Page
+from a11ycheck.documents.page.model import GONE, Element, Fetched, Page
 from a11ycheck.documents.page.played import is_played, tracks_of
 from a11ycheck.text.language import guess, primary, same_for_review
 
 about_tracks = partial(rule, document=Page, who=(People.DEAF, People.NEW_LANGUAGE))
 
-GONE = (404, 410)
 PAGES = ("text/html", "application/xhtml+xml")
 SPEECH_AS_TEXT = ("captions", "subtitles")
 ARROW = "-->"
@@ -32,6 +31,7 @@ class TrackOnPage:
     track: Track
     fetched: Fetched | None
     is_opened: bool
+    address: str
     is_twin: bool = False
 
     @property
@@ -53,7 +53,8 @@ def tracks(page: Page) -> Iterator[TrackOnPage]:
             sort = (track.kind, track.language.casefold(), track.label.casefold())
             fetched = page.fetched.get(urldefrag(track.address).url)
             opened = not track.address.startswith("http") or host_of(track.address) == host_of(page.address)
-            yield TrackOnPage(element, track, fetched, opened, seen[sort] > 0)
+            address = page.quoted(track.address)
+            yield TrackOnPage(element, track, fetched, opened, address, seen[sort] > 0)
             seen[sort] += 1
 
 
@@ -133,7 +134,7 @@ def track_there(found: TrackOnPage) -> Outcome:
     if not found.track.address or fetched is None:
         return failed("no-address", name=name)
     if fetched.status in GONE:
-        return failed("gone", name=name, address=found.track.address, status=fetched.status)
+        return failed("gone", name=name, address=found.address, status=fetched.status)
     if fetched.size == 0 or (fetched.text is not None and not fetched.text.strip()):
         return failed("empty", name=name)
     if fetched.text is None:

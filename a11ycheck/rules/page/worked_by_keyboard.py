@@ -71,6 +71,14 @@ IN_HTML = Text(
     "Använd <button> för det som gör något och <a href> för det som leder någonstans: de tar tabbtangenten, Enter och "
     "mellanslag av sig själva.",
 )
+MADE_REAL = Fix(
+    Text(
+        "Make it a real button or link; if it is part of the site, pass this on to whoever builds it.",
+        "Gör det till en riktig knapp eller länk; hör det till webbplatsen, lämna det här vidare till den som bygger "
+        "den.",
+    ),
+    web=IN_HTML,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,14 +201,7 @@ def reached_by_keyboard(pressed: Pressed) -> Outcome:
         "Den som lyssnar hör en text som vilken som helst, utan ”knapp” eller ”länk”, och vet inte att det går att "
         "trycka på den.",
     ),
-    fix=Fix(
-        Text(
-            "Make it a real button or link; if it is part of the site, pass this on to whoever builds it.",
-            "Gör det till en riktig knapp eller länk; hör det till webbplatsen, lämna det här vidare till den som "
-            "bygger den.",
-        ),
-        web=IN_HTML,
-    ),
+    fix=MADE_REAL,
     messages={
         "no-role": Text(
             "“{name}” can be pressed, but does not say that it is a button or link.",
@@ -226,14 +227,7 @@ def control_has_role(pressed: Pressed) -> Outcome:
         "The Tab key leads there, but pressing it does nothing: only a mouse can use it.",
         "Tabbtangenten leder dit, men att trycka gör ingenting: bara en mus kan använda den.",
     ),
-    fix=Fix(
-        Text(
-            "Make it a real button or link; if it is part of the site, pass this on to whoever builds it.",
-            "Gör det till en riktig knapp eller länk; hör det till webbplatsen, lämna det här vidare till den som "
-            "bygger den.",
-        ),
-        web=IN_HTML,
-    ),
+    fix=MADE_REAL,
     messages={
         "dead": Text(
             "“{name}” does something when it is clicked, but nothing on Enter or Space.",

@@ -26,6 +26,7 @@ from a11ycheck.documents.page.keyboard import (
     Surprise,
     Trap,
 )
+from a11ycheck.documents.page.model import order_of
 
 if TYPE_CHECKING:
     from playwright.async_api import CDPSession, Frame
@@ -461,8 +462,8 @@ class _Driver:
         await self.press("Tab")
         stop = await self.top("path(window.__a11ycheckKeys.active())")
         # Where nothing more can be reached, Tab goes round.
-        last = not any(_order(one["path"]) >= _order(target) for one in stops)
-        return Skip(link.path, target, moved=last or not stop or _order(stop) >= _order(target))
+        last = not any(order_of(one["path"]) >= order_of(target) for one in stops)
+        return Skip(link.path, target, moved=last or not stop or order_of(stop) >= order_of(target))
 
     async def collapsed(self) -> tuple[str, ...]:
         blocks = [element.path for element in blocks_to_bypass(self.page)]
@@ -501,11 +502,6 @@ def _one_of_each(elements: Iterable[Element]) -> list[Element]:
     for element in elements:
         made.setdefault((element.tag, element.role, element.attribute("class")), element)
     return list(made.values())
-
-
-def _order(path: str) -> tuple[int, ...]:
-    """What tells which of two elements comes first in the document."""
-    return tuple(int(step.removeprefix("f") or 0) for step in path.split(".")) if path else ()
 
 
 def _combination(advice: str) -> tuple[str, int]:
