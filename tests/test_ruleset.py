@@ -47,7 +47,12 @@ def test_the_named_rulesets_are_there() -> None:
 def test_the_forum_requires_all_that_the_default_does_and_more() -> None:
     default, forum = ruleset.load(ruleset.DEFAULT), ruleset.load("forum")
     assert set(default.requires) < set(forum.requires)
-    asked_for = {"meeting-rules-of-play", "meeting-safe-forum", "meeting-moderation", "meeting-hybrid-choice-other-way"}
+    asked_for = {
+        "meeting-rules-of-play",
+        "meeting-safe-forum",
+        "meeting-moderation",
+        "meeting-hybrid-choice-other-way",
+    }
     for rule in all_rules().values():
         if default.level(rule, rule.meets) is Level.REQUIRED:
             assert forum.level(rule, rule.meets) is Level.REQUIRED, rule.id
