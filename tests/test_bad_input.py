@@ -4,54 +4,28 @@ from __future__ import annotations
 
 import shutil
 import zlib
-from collections.abc import Callable
-from io import BytesIO
 from pathlib import Path
 
 import pikepdf
 import pytest
+from hostile.pdf_files import (
+    GOOD,
+    cross_references_in_a_circle,
+    huge_page,
+    page_tree_in_a_circle,
+    saved,
+    without_pages,
+)
 
 from a11ycheck import ruleset
 from a11ycheck.check import Report, check
 from a11ycheck.verdict import Verdict
-from places import ROOT
-
-GOOD = ROOT / "fixtures" / "meetings" / "forumkonferensen" / "good" / "inbjudan.pdf"
-
-
-def saved(change: Callable[[pikepdf.Pdf], None] = lambda pdf: None, **how: object) -> bytes:
-    out = BytesIO()
-    with pikepdf.open(GOOD) as pdf:
-        change(pdf)
-        pdf.save(out, **how)  # type: ignore[arg-type]
-    return out.getvalue()
-
-
-def without_pages(pdf: pikepdf.Pdf) -> None:
-    del pdf.pages[:]
-
-
-def page_tree_in_a_circle(pdf: pikepdf.Pdf) -> None:
-    pdf.Root.Pages.Kids = pikepdf.Array([pdf.Root.Pages])
-    pdf.Root.Pages.Count = 999_999_999
-
-
-def huge_page(pdf: pikepdf.Pdf) -> None:
-    pdf.pages[0].MediaBox = pikepdf.Array([0, 0, 2_000_000, 2_000_000])
-    if "/CropBox" in pdf.pages[0].obj:
-        del pdf.pages[0].obj["/CropBox"]
 
 
 def bomb(pdf: pikepdf.Pdf) -> None:
     packed = zlib.compress(zlib.compress(b"0 0 m " * 60_000_000, 9), 9)
     filters = pikepdf.Array([pikepdf.Name.FlateDecode, pikepdf.Name.FlateDecode])
     pdf.pages[0].Contents = pdf.make_stream(packed, Filter=filters)
-
-
-def xref_in_a_circle() -> bytes:
-    data = saved()
-    at = data.rindex(b"startxref")
-    return data[:at].replace(b"trailer\n<<", b"trailer\n<< /Prev %d" % int(data[at:].split()[1])) + data[at:]
 
 
 UNCHECKED = {
@@ -68,7 +42,7 @@ UNCHECKED = {
 }
 CHECKED = {
     "huge.pdf": lambda: saved(huge_page),
-    "xref.pdf": xref_in_a_circle,
+    "xref.pdf": cross_references_in_a_circle,
     "a-pdf-by-another-name.txt": saved,
 }
 

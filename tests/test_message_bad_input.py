@@ -7,6 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hostile.calendar_files import calendar, event
+from hostile.mail_files import HEAD, nested
 
 from a11ycheck import ruleset
 from a11ycheck.check import Report, check
@@ -17,45 +19,27 @@ from a11ycheck.executors import Fenced, Limits
 from a11ycheck.job import RULE_BROKE
 from a11ycheck.trouble import CouldNotCheck
 
-GOOD_HEAD = b"From: a@forum.example.se\r\nSubject: Kallelse\r\n"
-
-
-def nested(depth: int) -> bytes:
-    return GOOD_HEAD + b"".join(
-        b'Content-Type: multipart/mixed; boundary="b%d"\r\n\r\n--b%d\r\n' % (level, level)
-        for level in range(depth)
-    )
-
-
-def event(*properties: str) -> str:
-    return "\r\n".join(["BEGIN:VEVENT", "DTSTART:20260524T110000Z", *properties, "END:VEVENT", ""])
-
-
-def calendar(*events: str) -> bytes:
-    return ("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n" + "".join(events) + "END:VCALENDAR\r\n").encode()
-
-
 MAILS: dict[str, Callable[[], bytes]] = {
-    "100,000 headers": lambda: GOOD_HEAD + b"".join(b"X-%d: y\r\n" % n for n in range(100_000)) + b"\r\nHej",
+    "100,000 headers": lambda: HEAD + b"".join(b"X-%d: y\r\n" % n for n in range(100_000)) + b"\r\nHej",
     "20,000 addresses": lambda: (
-        GOOD_HEAD + b"To: " + b", ".join(b"a%d@b.se" % n for n in range(20_000)) + b"\r\n\r\nHej"
+        HEAD + b"To: " + b", ".join(b"a%d@b.se" % n for n in range(20_000)) + b"\r\n\r\nHej"
     ),
     "60,000 encoded words": lambda: b"Subject: " + b"=?utf-8?q?a?= " * 60_000 + b"\r\n\r\nHej",
     "60,000 folded encoded words": lambda: b"Subject: " + b"=?utf-8?q?a?=\r\n " * 60_000 + b"\r\n\r\nHej",
-    "20,000 parentheses": lambda: GOOD_HEAD + b"Cc: " + b"(" * 20_000 + b"\r\n\r\nHej",
-    "an unknown charset": lambda: GOOD_HEAD + b"Content-Type: text/plain; charset=x-nobody\r\n\r\nHej",
-    "a charset that is none": lambda: GOOD_HEAD + b"Content-Type: text/plain; charset=zlib\r\n\r\nHej",
+    "20,000 parentheses": lambda: HEAD + b"Cc: " + b"(" * 20_000 + b"\r\n\r\nHej",
+    "an unknown charset": lambda: HEAD + b"Content-Type: text/plain; charset=x-nobody\r\n\r\nHej",
+    "a charset that is none": lambda: HEAD + b"Content-Type: text/plain; charset=zlib\r\n\r\nHej",
     "10,000 parts": lambda: (
-        GOOD_HEAD
+        HEAD
         + b"Content-Type: multipart/mixed; boundary=x\r\n\r\n"
         + b"--x\r\nContent-Type: text/plain\r\n\r\nHej\r\n" * 10_000
         + b"--x--"
     ),
     "50 nested parts": lambda: nested(50) + b"\r\nHej",
-    "a long text": lambda: GOOD_HEAD + b"Content-Type: text/plain\r\n\r\n" + b"hej " * 2_000_000,
-    "a long line of HTML": lambda: GOOD_HEAD + b"Content-Type: text/html\r\n\r\n" + b"<b>" * 2_000_000,
+    "a long text": lambda: HEAD + b"Content-Type: text/plain\r\n\r\n" + b"hej " * 2_000_000,
+    "a long line of HTML": lambda: HEAD + b"Content-Type: text/html\r\n\r\n" + b"<b>" * 2_000_000,
     "broken base64": lambda: (
-        GOOD_HEAD + b"Content-Type: text/plain\r\nContent-Transfer-Encoding: base64\r\n\r\n%%%=a"
+        HEAD + b"Content-Type: text/plain\r\nContent-Transfer-Encoding: base64\r\n\r\n%%%=a"
     ),
     "a mailbox of many": lambda: b"From a@b.se\nSubject: x\n\nHej\n\n" * 5_000,
 }
@@ -110,7 +94,7 @@ def test_bad_ones_cost_the_good_one_nothing(tmp_path: Path) -> None:
     for name, make in CALENDARS.items():
         (tmp_path / f"{name}.ics").write_bytes(make())
     (tmp_path / "nested.eml").write_bytes(nested(1_000))
-    (tmp_path / "good.eml").write_bytes(GOOD_HEAD.replace(b"Kallelse", b"Tack") + b"\r\nTack alla som kom!")
+    (tmp_path / "good.eml").write_bytes(HEAD.replace(b"Kallelse", b"Tack") + b"\r\nTack alla som kom!")
     report = check([str(tmp_path)], ruleset.load("wcag22-aa"))
     crashed = {"crashed", "timed-out", "out-of-memory"}
     assert not [

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import struct
-
 import pytest
+from hostile.office_files import OLE, directory_of_2_gb, locked_zip, main_part, many_entries, without_end
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,9 +12,7 @@ from a11ycheck.documents.office import limits as office_limits
 from a11ycheck.documents.office.model import Office, Table
 from a11ycheck.documents.office.open import open_office
 from a11ycheck.trouble import REASONS, CouldNotCheck
-from office_parts import NAMESPACES, content_types, docx, paragraph, pptx, style, text_shape, zipped
-
-OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
+from office_parts import NAMESPACES, docx, paragraph, pptx, style, text_shape, zipped
 
 
 def refusal(data: bytes) -> str:
@@ -34,41 +31,6 @@ def outcome(data: bytes) -> str:
 
 def word(body: str) -> Office:
     return open_office(docx(body))
-
-
-def main_part(xml: bytes) -> bytes:
-    types = content_types(
-        "word/document.xml",
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
-    )
-    return zipped({"[Content_Types].xml": types, "word/document.xml": xml})
-
-
-def without_end() -> bytes:
-    data = docx(paragraph("Hej"))
-    return data[: data.rindex(b"PK\x05\x06")]
-
-
-def many_entries() -> bytes:
-    return zipped({f"word/media/{n}.xml": b"" for n in range(20_000)})
-
-
-def directory_of_2_gb() -> bytes:
-    """A zip whose end says that its directory is enormous."""
-    data = bytearray(docx(paragraph("Hej")))
-    at = data.rindex(b"PK\x05\x06")
-    struct.pack_into("<I", data, at + 12, 2_000_000_000)
-    return bytes(data)
-
-
-def locked_zip() -> bytes:
-    """Entries whose flags say that they are encrypted."""
-    data = bytearray(docx(paragraph("Hej")))
-    at = 0
-    while (at := data.find(b"PK\x01\x02", at)) >= 0:
-        data[at + 8] |= 1
-        at += 4
-    return bytes(data)
 
 
 REFUSED = {

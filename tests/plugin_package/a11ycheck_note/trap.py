@@ -4,11 +4,20 @@ import os
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 from a11ycheck.documents.content import Content
 from a11ycheck.documents.facts import Found
 from a11ycheck_note.model import Note
+
+
+def forge(line: bytes, times: int = 1) -> None:
+    """Write to the channel of answers, which is one of the first that are open."""
+    for channel in range(3, 10):
+        with suppress(OSError):
+            for _ in range(times):
+                os.write(channel, line)
 
 
 def spring(data: bytes) -> Note:
@@ -31,6 +40,12 @@ def spring(data: bytes) -> Note:
     elif word == "print":
         print('{"result": "forged"}', flush=True)
         os.write(1, b"more noise\n")
+    elif word == "forge":
+        times, _, line = argument.partition(" ")
+        forge(line.encode() + b"\n", int(times))
+    elif word == "forge-and-hang":
+        forge(argument.encode() + b"\n")
+        time.sleep(3600)
     elif word == "write":
         Path(argument).write_text("written from behind the fence")
     elif word == "recurse":
