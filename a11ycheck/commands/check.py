@@ -54,8 +54,8 @@ if TYPE_CHECKING:
     "--output",
     multiple=True,
     metavar="FORMAT[:FILE]",
-    help=say("Report as text (default), html, pdf, json, sarif, junit, github, earl, csv or markdown, to a file or - for "
-             "standard output. May be repeated.",
+    help=say("Report as text (default), html, pdf, json, sarif, junit, github, earl, csv or markdown, to a file or - "
+             "for standard output. May be repeated.",
              "Rapport som text (förval), html, pdf, json, sarif, junit, github, earl, csv eller markdown, till en fil "
              "eller - för standard ut. Kan upprepas."),
 )  # fmt: skip

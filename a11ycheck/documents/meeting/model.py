@@ -187,9 +187,7 @@ class Meeting:
 
     def and_with(self, role: str, *statements: Statement, source: str = "", kind: str = "pdf") -> Meeting:
         """The same meeting with one document more, for examples and tests."""
-        facts = Facts(
-            language="sv", role=role, role_is_certain=True, statements=statements, understood=True
-        )
+        facts = Facts(language="sv", role=role, role_is_certain=True, statements=statements, understood=True)
         more = MeetingDocument(source or f"{role}.pdf", kind, facts)
         return replace(self, documents=(*self.documents, more))
 
