@@ -1,4 +1,4 @@
-"""roles.txt, read: short documents with what each is to a meeting, and whether that is plain."""
+"""roles*.txt, read: short documents with what each is to a meeting, and whether that is plain."""
 
 from __future__ import annotations
 
@@ -21,7 +21,16 @@ class Case(NamedTuple):
     text: str
 
 
-def cases(path: Path = Path(__file__).parent / "text" / "roles.txt") -> Iterator[Case]:
+SETS = ("roles", "roles_second")
+"""The second was written after the signs of a role had been adjusted to the first."""
+
+
+def cases(*which: str) -> Iterator[Case]:
+    for name in which or SETS:
+        yield from _cases_of(Path(__file__).parent / "text" / f"{name}.txt")
+
+
+def _cases_of(path: Path) -> Iterator[Case]:
     for part in path.read_text("utf-8").split("\n=== ")[1:]:
         first, _, text = part.partition("\n")
         role, certain, kind = first.split()

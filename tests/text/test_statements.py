@@ -19,7 +19,13 @@ LEAST_SENTENCES = 8
 """Labelled sentences that each topic has in each language."""
 
 # How many of each set may come out wrong, by kind. Known misses are in benchmarks/readiness.md.
-WRONG = {"statements": 2, "statements_second": 2, "statements_third": 2, "statements_fourth": 3}
+WRONG = {
+    "statements": 2,
+    "statements_second": 2,
+    "statements_third": 2,
+    "statements_fourth": 3,
+    "statements_fifth": 3,
+}
 
 
 @pytest.mark.parametrize("name", SETS)

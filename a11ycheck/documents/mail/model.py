@@ -232,7 +232,8 @@ class Mail(Inviting):
         if self.html is not None:
             read = read_content(content, kind="mail")
         else:
-            read = read_text(self.text, title=self.subject or "", kind="mail")
+            # With its lines as they are: under a label or in a programme each says something of its own.
+            read = read_text(self.plain or self.text, title=self.subject or "", kind="mail")
         said = f"{self.subject or ''}\n{self.text}"
         links = _links(content)
         own = (self.appointment.time,) if self.appointment is not None else ()

@@ -34,6 +34,8 @@ CAPTIONED = Cues(
     en="""
         (be|is|are) (live )captioned; be captioned; is captioned; are captioned; be subtitled
         shown (on|as text on) .. screen .. (reporter|captioner|text)
+        (reporter|captioner|palantypist|stenographer) captions
+        (reporter*|captioner*|palantypist*|stenographer*) will caption
     """,
 )
 OF_RECORDING = Cues(
@@ -104,10 +106,13 @@ DESCRIBED = Cues(
     sv="""
         (mötet|sändningen|konferensen|föreställningen|bilderna|presentationerna|allt|visas) .. syntolkas
         syntolkas; beskriver (sina|sina|de|alla) (bilder|bilderna|presentationer); beskriver bilder*
+        beskriver (allt|det) (som|hon|han|de|vi|ni) (syns|visas|visar)
+        (berättar|säger) vad som (finns|syns|visas) på (dem|den|bilden|bilderna); beskriver .. bilder muntligt
         beskriver det som visas; bilder .. beskrivs; beskrivs muntligt; beskriver vad som (visas|syns)
     """,
     en="""
-        describe (their|the|all|any) (visuals|slides|images|pictures); slides .. described
+        describe (their|the|all|any|his|her|our) (visuals|slides|images|pictures|photographs|photos)
+        slides .. described; say what is on (the|their|his|her|our|each|every)
         visuals .. described; images .. described; described aloud; audio described
     """,
 )
@@ -163,7 +168,8 @@ NEEDS = Cues(
         i behov av; (hinder|hindrar) .. (delta|vara med); funktionsnedsättning* .. (anpass*|stöd|kontakta)
         allergi* .. tillgänglighet*
         (hur|vad) kan vi .. (tillgängligt|underlätta|göra för att) .. (dig|du|er)
-        göra (mötet|träffen|konferensen) tillgängligt
+        göra (mötet|träffen|konferensen) tillgängligt; något (annat )du behöver så (säg|hör|kontakta)
+        vad (mer )behöver du för att (kunna|delta|vara); (något|annat) du behöver för att (kunna|delta|vara)
     """,
     en="""
         (access|accessibility|support|communication) (needs|need|requirements|requirement|requests)
@@ -181,6 +187,8 @@ NEEDS = Cues(
         (require|need) .. (sign language interpreter|interpreter or|captions or)
         (access|accessibility) (adjustments|support|arrangements)
         (how|what) can we .. (accessible|easier|help you); make the (meeting|event) accessible
+        anything (else )you need (in order )to (take part|join in|join us|attend|participate)
+        what (else )do you need (in order )to (take part|join in|join us|attend|participate)
     """,
     de="""
         unterstützungsbedarf; unterstützung benötigen; benötigen sie .. (dolmetsch*|unterstützung)
@@ -237,8 +245,8 @@ READ_EASILY = Cues(
     en="(read|available|download) .. (easy read|plain language)",
 )
 NOT_EASY_READ = Cues(
-    sv="handlar om; kurs*; skriva lättläst; sker på; hålls på; boken",
-    en="is about; course*; writing easy; held in; discussion",
+    sv="handlar om; kurs*; skriva lättläst; sker på; hålls på; boken; pappersbok; talbok; e bok; romanen",
+    en="is about; course*; writing easy; held in; discussion; audiobook; novel; paperback",
 )
 
 

@@ -22,14 +22,16 @@ RECORDED = Cues(
         spelas (inte )in; spelas in; spelar in; spelar vi in; inspelas; filmas; filmar; ingen inspelning
         inspelning (görs|sker); (mötet|webbinariet|föreläsningen) .. spela* in; komma att spelas in
         inte att spelas in; inspelning av mötet; spela in (mötet|webbinariet|föreläsningen|träffen)
-        (vi|ni) (spelar|filmar|livefilmar); kommer (vi )att (spela in|filma); spela in och
+        inspelningen (skickas|mejlas); (vi|ni) (spelar|filmar|livefilmar); kommer (vi )att (spela in|filma)
+        spela in och
     """,
     en="""
         (is|be|being|are) (not )(recorded|filmed|being filmed|being recorded); is being filmed
         (not )be recorded; (will|we will|may) record; no recording
         record the (meeting|webinar|session|event|talk)
         recording of (the|this) (meeting|webinar|session|event) will; recording will
-        (are|is|be) recording (the|this|our); nothing is recorded; not record (the|this)
+        (email|send) (you )the recording; (are|is|be) recording (the|this|our); nothing is recorded
+        not record (the|this)
     """,
     de="aufgezeichnet; aufzeichnung",
     fr="enregistré*; enregistrement",
@@ -39,8 +41,8 @@ RECORDED = Cues(
     es="se grabará; grabada; grabación",
 )
 MAYBE = Cues(
-    sv="kan komma att; eventuellt; kanske",
-    en="may be; might be; may record; possibly",
+    sv="kan komma att; eventuellt; kanske; planerar att; tänker; hoppas; om inte",
+    en="may be; might be; may record; possibly; plan to; hope to; intend to; unless",
 )
 NOT_RECORDED = Cues(
     sv="din fråga; fotograferar; om du spelar in; får inte spela in; inte tillåtet att",
@@ -112,7 +114,10 @@ NOT_MINUTES = Cues(
     """,
 )
 TO_COME = Cues(
-    sv="skickas; skickar; publiceras; läggs ut; mejlas; kommer; delas; finns (på|här|efter); sprids",
+    sv="""
+        skickas; skickar; publiceras; läggs ut; mejlas; kommer; delas; finns (på|här|efter); sprids
+        lägger vi ut
+    """,
     en="""
         sent; send; published; shared; circulated; posted; follow; emailed; available; be on; put on
         go on (our|the); go out; go up; put up
@@ -191,12 +196,13 @@ OVER = Cues(
         tack till alla; tack för; anordnades; arrangerades; genomfördes; ägde rum; hölls
         (vi|deltagarna|vi) (utforskade|diskuterade|träffades|samlades|pratade|fick); utforskade vi
         diskuterade vi; samlades; leddes av; avslutades med; besöktes av
-        (deltog|medverkade) (på|i|under|vid); presenterade resultat*; i år anordnades; så var; så gick
+        (deltog|medverkade) (på|i|under|vid|när); presenterade resultat*; i år anordnades; så var; så gick
     """,
     en="""
         thank you (to all|to everyone|for joining|for attending|for coming|for taking part|all)
         thanks to (all|everyone); was held; were held; took place; took part
         we (explored|discussed|met|heard|learned|learnt|gathered); held our
+        (residents|members|people|parents|hundreds) met (to|at|in|for)
         participants (discussed|explored|heard|met); (was|were) attended; attended by; speakers presented
     """,
     de="fand statt; fanden statt; vielen dank an alle; wurde durchgeführt",
@@ -237,7 +243,12 @@ def found(document: Document) -> Iterator[Said]:
         yield from _minutes(document, unit)
         yield from _feedback(document, unit)
         lexicon = document.lexicon
-        if lexicon.has(CHANGED, unit.words) and not lexicon.has(NOT_CHANGED, unit.words):
+        # In a table of talks, one of them is called off.
+        if (
+            unit.kind != "row"
+            and lexicon.has(CHANGED, unit.words)
+            and not lexicon.has(NOT_CHANGED, unit.words)
+        ):
             yield said("change", "stated", unit)
         if lexicon.has(OVER, unit.words) and not lexicon.has(NOT_OVER, unit.words):
             yield said("past-event", "stated", unit)
@@ -248,10 +259,9 @@ def _recording(document: Document, unit: Unit) -> Iterator[Said]:
     elsewhere = is_of_another_meeting(document, unit)
     place = lexicon.find(RECORDED, unit.words)
     if place >= 0 and not lexicon.has(NOT_RECORDED, unit.words) and not elsewhere:
-        if is_denied(document, clause(unit.words, place)):
-            yield said("recording", "denied", unit)
-        else:
-            yield said("recording", "unsure" if lexicon.has(MAYBE, unit.words) else "stated", unit)
+        denied = is_denied(document, clause(unit.words, place))
+        how = "unsure" if lexicon.has(MAYBE, unit.words) else "denied" if denied else "stated"
+        yield said("recording", how, unit)
     of_recording = lexicon.has(RECORDING, unit.words)
     captions = lexicon.find(CAPTIONED, unit.words)
     if of_recording and captions >= 0:

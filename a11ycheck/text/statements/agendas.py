@@ -109,7 +109,7 @@ TIME_FOR = Cues(
     sv="""
         (tid|utrymme|plats|stund|möjlighet) för (frågor|diskussion|samtal|dialog)
         (avslutas|avslutar|avrundas|avslut) .. (frågor|frågestund|diskussion|samtal); ingen tid för frågor
-        frågestund; hinna med frågor
+        frågestund; hinna med frågor; ordet fritt; ordet är fritt; fri diskussion
     """,
     en="""
         time for (questions|discussion|your questions|q a); no time for questions
@@ -126,7 +126,7 @@ TIME_FOR = Cues(
 NOT_QUESTIONS = Cues(
     sv="""
         frågor och svar om; frågor besvaras; har du frågor; har ni frågor; vanliga frågor; vid frågor
-        frågor om; kakor; frågor kontakta
+        frågor om; kakor; frågor kontakta; övriga frågor
     """,
     en="""
         frequently asked; for questions ,; for questions (please|about|contact|call|email); any questions
@@ -166,7 +166,8 @@ PURPOSE = Cues(
         får (du|ni) (veta|höra|lära|träffa|kunskap|möjlighet att lära)
         (vi|årsmötet|mötet) (bestämmer|beslutar|väljer|planerar); bestämma hur
         (presenteras|redovisas) .. (förslag|plan|resultat)*; (temat|ämnet|fokus|rubriken) (för|är|på)
-        huvudfråga*; huvudpunkt*
+        huvudfråga*; huvudpunkt*; (syftet|målet|avsikten) är att; handla om; (delar|utbyter) erfarenheter
+        (mötet|forumet|träffen|stämman) (ska|kommer att) (bestämma|välja|besluta); visar .. hur du
         (mötet|kvällen|dagen|samtalet|föreläsningen|webbinariet) (tar upp|berör|fokuserar|kretsar|rör)
     """,
     en="""
@@ -192,7 +193,9 @@ PURPOSE = Cues(
         main (item|topic|subject|question|business)
         (session|webinar|meeting|evening|talk|day|event) (looks at|looks|explores)
         (session|webinar|meeting|evening|talk|day|event) (deals with|covers|focuses|examines)
-        (theme|focus|topic) (of|for|is)
+        (theme|focus|topic) (of|for|is); (walk|walks) you through; share what; online launch of
+        (forum|workshop|session|group|cabinet|council) will (choose|decide|discuss|agree|pick|select|consider)
+        (we|you) need to (sort out|decide|discuss|agree|plan|choose); will brief
         (we|members) will be (discussing|electing|deciding|voting|looking|talking|reviewing|hearing)
         to elect
     """,
@@ -334,8 +337,18 @@ def _without_head(rows: list[Row]) -> list[Row]:
     return rows
 
 
+PROPOSED = Cues(
+    sv="förslag till (dagordning|agenda|program|föredragningslista)",
+    en="(draft|proposed) (agenda|programme)",
+)
+"""An agenda that the meeting is to adopt."""
+
+
 def _is_advice_section(document: Document, unit: Unit) -> bool:
-    return is_advice(document, unit) or document.lexicon.has(SOFTWARE, unit.words)
+    lexicon = document.lexicon
+    if lexicon.has(PROPOSED, unit.words):
+        return False
+    return is_advice(document, unit) or lexicon.has(SOFTWARE, unit.words)
 
 
 def _leading_time(unit: Unit) -> Found | None:

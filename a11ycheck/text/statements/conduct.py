@@ -34,14 +34,27 @@ CHAT = Cues(
     es="chat",
 )
 HAND = Cues(
-    sv="räck* .. (hand*|upp); handuppräckning; begär* ordet; räcker upp handen; räcka upp",
-    en="raise (your|a) hand*; raising your hand; hand up; raise hand",
+    sv="""
+        räck* .. (hand*|upp); handuppräckning; begär* ordet; räcker upp handen; räcka upp; använd* handen i
+    """,
+    en="""
+        raise (your|a) hand*; raising your hand; (your|a) hand up; raise hand; put up your hand
+        (use|using) the (zoom|teams|raised|virtual) hand
+    """,
     de="hand heben; heben sie die hand; handzeichen",
     fr="lever la main; levez la main",
     fi="nosta käsi; nostamalla käden; käden nosto",
     nb="rekk opp hånden; rekke opp hånda; rekk opp",
     da="ræk hånden op; række hånden",
     es="levante la mano; levantar la mano",
+)
+IN_CHAT = Cues(
+    sv="skriv* .. (chatten|chatt|frågerutan|frågeruta)",
+    en="(type|write|post|put|pop|use) .. (chat|q a panel|q a box|q a function)",
+)
+CHAT_CLOSED = Cues(
+    sv="chatten (är|kommer att vara|hålls) (avstängd|stängd)",
+    en="chat (is|will be) (closed|off|disabled|turned off|switched off)",
 )
 BEFORE = Cues(
     sv="""
@@ -61,7 +74,7 @@ BEFORE = Cues(
 )
 WRITE_IN = Cues(
     sv="skicka*; mejla*; maila*; skriv till; lämna; sms*; formulär*",
-    en="send; sent; email; emailed; submit; write to; text; form",
+    en="send; sent; email; emailed; emailing; submit; write to; text; form",
     de="senden; schicken; mailen",
     fr="envoyer; envoyez",
     fi="lähetä; sähköposti*",
@@ -113,12 +126,12 @@ MODERATOR = Cues(
         (diskussionen|panelen|dagen|träffen|kvällen) (leds|leddes|modereras) av
         (leder|modererar) (samtalet|mötet|diskussionen|panelen|träffen|webbinariet); mötesordförande*
         ordföranden (leder|fördelar); fördelar ordet; programledare; facilitator*; leds av; leddes av
-        ordförande för (mötet|dagen); konferencier*; leder kvällen; för ordet
+        ordförande för (mötet|dagen); konferencier*; leder kvällen; för ordet; kursledare*; seminarieledare*
     """,
     en="""
         moderator*; moderated by; chaired by; led by; facilitator*; facilitated by
         (will|to) (moderate|chair|facilitate|lead); gives (everyone )(the )floor; the chair will
-        meeting leader; compère
+        meeting leader; compère; chairs the (meeting|forum|session|discussion|event)
     """,
     de="moderation; moderator*; moderiert von; sitzungsleitung; leitung",
     fr="animateur; animatrice; animé par; modérateur; présidé par",
@@ -170,14 +183,14 @@ RULES = Cues(
         stäng* av (mikrofonen|din mikrofon|micken|mikrofonerna); avbryt* inte; mikrofonen (är )avstängd
         ha mikrofonen avstängd; säg (ditt )namn; inte avbryt*; ha .. (mikrofonen|micken) (avstängd|av)
         tala en i taget; mikrofonerna (avstängda|av); lyssna* .. på varandra; begär ordet innan
-        låter varandra (tala|prata); prata inte i mun; (visar|visa) hänsyn
+        låter varandra (tala|prata); prata inte i mun; (visar|visa) hänsyn; tala till punkt
     """,
     en="""
         one (speaker|person|at) (at a time|speaks at a time|a time)
         (keep|mute|turn off) .. (microphone*|mic|mics|yourself|muted); stay muted; do not interrupt
         say your name; remain muted; microphones (off|muted); one at a time
         microphones (off|muted|switched off); let (each other|everyone|others) finish; listen to each other
-        ask for the floor before; not talk over; take turns
+        ask for the floor before; not talk over; take turns; (minute|minutes) each ,
     """,
 )
 NOT_RULES = Cues(
@@ -190,11 +203,12 @@ NOT_RULES = Cues(
 SAFE = Cues(
     sv="""
         uppförandekod*; trakasseri*; kränk*; respekt; respektfull*; trygga; trygg; härskarteknik*
-        säkert forum; säkra forum; tryggt; mobbning; diskriminer*; värdegrund
+        säkert forum; säkra forum; tryggt; mobbning; diskriminer*; värdegrund; påhopp; illa behandlad
+        (något|det) känns fel; vänlig ton
     """,
     en="""
         code of conduct; harass*; respectful; safe space; feel safe; respect; bullying; discriminat*
-        treated badly; safeguarding; abuse
+        treated badly; safeguarding; abuse; unsafe; is rude to you; insults; respected; upsets you
     """,
     de="verhaltenskodex; belästigung*; respektvoll*",
     fr="code de conduite; harcèlement; respectueux",
@@ -211,8 +225,11 @@ NOT_SAFE = Cues(
     en="your data; login; fire; with respect to; safe journey; in respect of",
 )
 TELL = Cues(
-    sv="kontakta; säg till; vänd dig; berätta för; hör av dig; prata med; anmäl till; mejla; ring",
-    en="tell; contact; message; report; speak to; talk to; let us know; email; call",
+    sv="""
+        kontakta; säg till; vänd dig; berätta för; hör av dig; prata med; anmäl till; mejla; ring
+        säg det till; skriv (direkt )till
+    """,
+    en="tell; contact; message; report; speak to; talk to; let us know; email; call; text 0*",
     de="wenden sie sich; melden sie",
     fr="contactez; signalez",
     fi="ota yhteyttä; ilmoita",
@@ -240,19 +257,22 @@ ANOTHER_WAY = Cues(
 )
 OPTIONAL = Cues(
     sv="""
-        kamer* .. (av|valfri|valfritt|frivillig*); (frivilligt|valfritt|välja|väljer) .. kamer*
+        kamer* .. (vara av|avstängd|valfri|valfritt|frivillig*); kameran av; stäng* av .. kamer*
+        (frivilligt|valfritt|välja|väljer) .. kamer*; ingen (måste|behöver) .. kamer*
         (inget måste|behöver inte|inget krav|inte ett måste|om du vill) .. kamer*; får ha kameran av
         kamer* .. (inget måste|inte nödvändig*|inget krav|om du vill); utan kamera; ha kameran av
     """,
     en="""
         camera* .. (optional|off|your choice|up to you|if you wish|if you like|not required)
         (optional|choose|choice|free|dont have|do not have|no need|not need) .. camera*
-        without (a |your )camera; keep your camera off
+        without (a |your )camera; keep your camera off; (turn|switch) .. camera* off; cameras .. choice
+        (video|camera|cameras) off (is|are) (fine|ok|okay); cameras are (optional|up)
     """,
 )
 DEMANDED = Cues(
     sv="""
-        (måste|ska|vill att|ber alla|krav) .. kamer* .. på; kamer* .. (måste|ska) .. på
+        (måste|ska|vill att|ber alla|krav) .. kamer* .. (på|påslagen|påslagna); kamer* .. (måste|ska) .. på
+        kamera på; kameror på; ha kameran på
         kamer* (måste|ska) vara på
     """,
     en="""
@@ -286,7 +306,11 @@ def _speaking(document: Document, unit: Unit) -> Iterator[Said]:
     """Occasions and channels: “during:chat”, “during:hand”, “before:mail”, and “during:” without a channel."""
     lexicon = document.lexicon
     hand = lexicon.has(HAND, unit.words)
-    if lexicon.has(NOT_SPEAK, unit.words) or not (hand or lexicon.has(SPEAK, unit.words)):
+    in_chat = lexicon.has(IN_CHAT, unit.words)
+    if lexicon.has(CHAT_CLOSED, unit.words):
+        yield said("speaking", "denied", unit, "during:chat")
+        return
+    if lexicon.has(NOT_SPEAK, unit.words) or not (hand or in_chat or lexicon.has(SPEAK, unit.words)):
         return
     can = lexicon.find(CAN_ASK, unit.words)
     if can >= 0 and is_denied(document, clause(unit.words, can)):
@@ -301,7 +325,7 @@ def _speaking(document: Document, unit: Unit) -> Iterator[Said]:
 
 def _ways(document: Document, unit: Unit, hand: bool) -> Iterator[str]:
     lexicon = document.lexicon
-    if lexicon.has(CHAT, unit.words):
+    if lexicon.has(CHAT, unit.words) or lexicon.has(IN_CHAT, unit.words):
         yield "during:chat"
     if hand:
         yield "during:hand"
@@ -335,7 +359,9 @@ def _rules(document: Document, number: int, unit: Unit) -> Iterator[Said]:
     if lexicon.has(NOT_RULES, unit.words):
         return
     if lexicon.has(RULES, unit.words):
-        yield said("rules", "stated", unit)
+        # Where all are told to be seen, what is said of the sound is how it is to look, not how one speaks.
+        demanded = lexicon.has(DEMANDED, unit.words)
+        yield said("rules", "unsure" if demanded else "stated", unit)
         return
     if not lexicon.has(RULES_LABEL, unit.words):
         return

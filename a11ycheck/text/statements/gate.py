@@ -137,7 +137,7 @@ SOON = Cues(
     sv="""
         inom (en|två|tre|några) *; inom (24|48) timmar; dagen (efter|före|innan)
         en vecka (före|efter|innan); samma dag; två dagar (före|innan); veckan (före|efter)
-        (en|två|tre|fyra|några) (vecka|veckor|dagar|dag) (före|efter|innan)
+        (en|två|tre|fyra|några) (vecka|veckor|dagar|dag) (före|efter|innan|efteråt)
     """,
     en="""
         within (a|one|two|three|a few|24|48) *; the day (before|after); a week (before|after); the same day
@@ -167,7 +167,7 @@ STATUS = Cues(
     sv="""
         finns; erbjuds; erbjuder; ordnas; har; bokad; bokat; på plats; är; kommer; sker; ingår; ja; boka
         bokas; får; med; anordnas; tillhandahålls; saknas; saknar; görs; gör; utförs; blir; kan; går
-        anlitas; kommer att
+        anlitas; kommer att; bokar
     """,
     en="""
         available; provided; provide; offered; offer; is; are; will; have; has; with; there; book; present
@@ -180,8 +180,24 @@ STATUS = Cues(
     da="er; bliver; findes; har; ja; med; tilbydes",
     es="está; hay; habrá; con; sí; disponible*; es; se ofrece",
 )
+HAS = Cues(
+    sv="har; finns; med; erbjuder; utrustad med",
+    en="has; have; with; is a; there is; there are; are; provides; offers; equipped with",
+)
+"""What things are counted up after."""
 SHORT = 6
 """Words of an item, heading or label that states by itself: “Hörslinga”, “Teckenspråkstolkning: ja”."""
+
+
+LONGEST_LISTED = 16
+
+
+def _is_listed(document: Document, unit: Unit, around: str) -> bool:
+    """One of the things that a sentence counts up: “Salen har hiss, ramp och hörslinga”."""
+    before = unit.words[: unit.words.find(around)]
+    return (
+        around.startswith(" , ") and around.count(" ") <= LONGEST_LISTED and document.lexicon.has(HAS, before)
+    )
 
 
 def service(
@@ -200,7 +216,9 @@ def service(
     around = clause(unit.words, place)
     denied = is_denied(document, around)
     if by_noun and unit.length > SHORT and not denied and not lexicon.has(STATUS, around):
-        return None
+        if not _is_listed(document, unit, around):
+            return None
+        denied = is_denied(document, unit.words)
     if lexicon.has(NEEDING, unit.words):
         return None
     if denied:

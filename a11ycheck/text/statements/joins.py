@@ -16,11 +16,12 @@ JOIN = Cues(
         anslut*; möteslänk*; länk till (mötet|webbinariet|sändningen|träffen|konferensen|zoom*|teams*)
         delta (via|här|på|i mötet); gå med; koppla upp; kopplar upp; möteslänken; zoomlänk*; teamslänk*
         klicka .. (delta|vara med); länken till; logga in här; du deltar; se sändningen
-        följ (mötet|sändningen)
+        följ (mötet|sändningen); (teams|zoom|meet|webex) (, )https
     """,
     en="""
         join*; joining link; zoom link; meeting link; link to (the meeting|the webinar|join)
-        connect (to|via|at); log in (here|at); watch (live|the stream)
+        (teams|zoom|meet|webex) (, )https; connect (to|via|at); log in (here|at)
+        watch (live|the stream|here|online)
     """,
     de="teilnehmen; beitreten; link (zur|zum); einwahl*; zugangslink*",
     fr="rejoindre; lien (de connexion|de la réunion|vers); se connecter; connexion",
@@ -59,7 +60,8 @@ ALREADY = Cues(
 )
 AT_REGISTRATION = Cues(
     sv="""
-        när du (har )anmält; när du har anmält; efter (din )anmälan; i bekräftelsen; vid anmälan
+        när du (har )anmält; när du har anmält; när du anmäler; efter (din )anmälan; i bekräftelsen
+        vid anmälan
         i din bekräftelse; efter att du (har )anmält; bekräftelsemejl*
     """,
     en="""
@@ -88,6 +90,8 @@ OTHER_PLATFORMS = re.compile(
     r"\b(?:YouTube|Youtube|Facebook Live|eSessions|LinkedIn Live|Vimeo|Twitch|Discord|FaceTime|Gather|Livestorm"
     r"|[Ww]ebb-?tv|Screen9|Quickchannel|Solidtango|Pexip|StarLeaf|Hopin|ClickMeeting|Slack)\b"
 )
+JOINING_PATH = re.compile(r"/(?:j/\d{9,11}|meetup-join/)")
+"""Paths of Zoom and Teams, which stay where an organisation has them at an address of its own."""
 PLATFORM_TRAPS = re.compile(r"^Teams [a-z]")
 MOST_SEARCHED = 1_000
 CODE = re.compile(
@@ -166,7 +170,9 @@ HELP = Cues(
         ovan vid (zoom|teams|tekniken|digitala); teknikkväll*; teknikcafé*; teknikgenomgång*; teknikfika*
         teknikstuga*; går igenom (det tillsammans|tekniken|hur); introduktion till (zoom|teams)
         (osäker|ovan|ny|nervös) .. (tekniken|teknik|zoom|teams|digitala)
-        hjälp* .. (tekniken|teknik|zoom|teams|inloggning*)
+        hjälp* .. (tekniken|teknik|zoom|teams|inloggning*); hjälp* .. komma (igång|i gång); provkör*
+        ovan vid google; (ovan|ny) .. hjälper vi dig; hjälp under (mötet|kvällen|träffen|sändningen)
+        (prova|testa) (zoom|teams|meet|webex) med
     """,
     en="""
         try (the|out the|your) (technology|equipment|link|sound|connection|tool)
@@ -177,7 +183,8 @@ HELP = Cues(
         tech (evening|session|drop|rehearsal|cafe)
         (not sure|unsure|worried|nervous|new to) .. (technology|zoom|teams|tech|online)
         help .. (technology|the tech|zoom|teams|logging in); trial run
-        test their (set|equipment|connection); try out your
+        test their (set|equipment|connection); try out (your|zoom|teams|webex); practice call
+        test your (sound|equipment|connection|camera)
     """,
     de="technischer test; techniktest; technische (hilfe|unterstützung); technikcheck",
     fr="assistance technique; test technique; aide technique",
@@ -194,7 +201,8 @@ TROUBLE = Cues(
         teknisk* problem; tekniskt (strul|problem|fel); tappar (du )(anslutningen|kontakten)
         (kommer du inte|om du inte kommer) in; fungerar inte (ljudet|bilden|länken|tekniken|zoom|teams)
         (ljudet|bilden|länken|tekniken|ljud|bild) .. (fungerar inte|försvinner|bryts|hackar); hör du inte
-        (kommer|kom) .. inte in; tekniskt krångel; tekniken krånglar
+        (kommer|kom) .. inte in; tekniskt krångel; tekniken krånglar; (strular|krånglar) det
+        något (krånglar|strular)
     """,
     en="""
         technical (problem*|difficult*|issue*|trouble)
@@ -206,8 +214,14 @@ TROUBLE = Cues(
     """,
 )
 DURING = Cues(
-    sv="under (mötet|sändningen|webbinariet|träffen|konferensen|samtalet|dagen)",
-    en="during (the|this) (meeting|call|webinar|event|session|broadcast|conference)",
+    sv="""
+        under (själva )(mötet|sändningen|webbinariet|träffen|konferensen|samtalet|dagen|kvällen|kursen|forumet)
+    """,
+    en="during (the|this) (meeting|call|webinar|event|session|broadcast|conference|forum); on the night",
+)
+NUMBER_ABOVE = Cues(
+    sv="samma nummer; (telefonnumret|numret) ovan; (han|hon) svarar",
+    en="same number; that number; number above",
 )
 IN_CHAT = Cues(
     sv="chatten; chatt",
@@ -229,7 +243,8 @@ OPENS = Cues(
         (room|lobby|link|waiting room|call|zoom|meeting) (opens|will open|will be open)
         (room|lobby|link|waiting room|call|zoom|meeting) (is open|will be opened|open)
         we (open|will open) the (room|call|meeting|link|lobby|zoom)
-        (join|log in|connect|log on|arrive) (from|as early|early|any time from); doors open; let you in
+        (join|log in|connect|log on|arrive) (from|as early|early|any time from); doors open
+        let (you|people|everyone) in
     """,
     de="(raum|meeting|link) .. (öffnet|geöffnet)",
     fi="(kokous|huone|linkki) .. (avautuu|avataan)",
@@ -261,7 +276,7 @@ def found(document: Document) -> Iterator[Said]:
 def _joining(document: Document, number: int, unit: Unit, advice: bool) -> Iterator[Said]:
     lexicon = document.lexicon
     here = addresses(unit).web
-    known = [each for each in here if is_joining_address(each)]
+    known = [each for each in here if is_joining_address(each) or JOINING_PATH.search(each[:300])]
     for address in known[:3]:
         yield said("joining", "stated", unit, unwrapped(address))
     if known or advice:
@@ -341,6 +356,10 @@ def _help(document: Document, number: int, unit: Unit) -> Iterator[Said]:
     in_trouble = lexicon.has(TROUBLE, unit.words)
     place = lexicon.find(HELP, unit.words)
     if place < 0 and not in_trouble:
+        # “Under kvällen: 08-…” beneath “Teknisk hjälp”.
+        of_help = unit.kind != "heading" and unit.section and lexicon.has(HELP, unit.section)
+        if during and of_help and _reachable(document, number, unit):
+            yield said("help-during", "stated", unit)
         return
     topic = "help-during" if during or in_trouble else "help-before"
     if topic == "help-before" and lexicon.has(NO_HELP_OFFER, unit.words):
@@ -362,6 +381,9 @@ def _reachable(document: Document, number: int, unit: Unit) -> bool:
     near = addresses_near(document, number)
     if near.mail or near.telephones or document.lexicon.has(IN_CHAT, unit.words):
         return True
+    if document.lexicon.has(NUMBER_ABOVE, unit.words):
+        before = document.units[max(number - 3, 0) : number]
+        return any(addresses(each).telephones for each in before if each.piece >= unit.piece - 1)
     return any(when.date or when.begins for when in unit.whens)
 
 

@@ -12,7 +12,8 @@ from a11ycheck.text.statements.units import Document, Unit
 MATERIAL = Cues(
     sv="""
         material*; underlag*; handlingar*; möteshandlingar*; presentation*; bilderna; bildspel*
-        årsmöteshandlingar*; dokument*; bilagor; årsredovisning*; verksamhetsberättelse*; budgetförslag*
+        årsmöteshandlingar*; samrådsunderlag*; (talarnas|föreläsarnas) bilder; förslaget till; dokument*
+        bilagor; årsredovisning*; verksamhetsberättelse*; budgetförslag*
         motioner
     """,
     en="""
@@ -76,7 +77,8 @@ NOT_MATERIAL = Cues(
     """,
     en="""
         building materials; new materials; personal data; another format; other formats; audio described
-        is about; identity documents; accessible documents; about accessible; recorded; filmed; recording
+        reading (is|group|room); is about; identity documents; accessible documents; about accessible
+        recorded; filmed; recording
     """,
 )
 FORMAT = Cues(

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from a11ycheck.text.joining import is_joining_address
 from a11ycheck.text.statements.contacts import Addresses, addresses, addresses_near
 from a11ycheck.text.statements.gate import SHORT, Said, clause, is_advice, is_denied, said
-from a11ycheck.text.statements.joins import BY_TELEPHONE, OTHER_PLATFORMS
+from a11ycheck.text.statements.joins import BY_TELEPHONE, HELP, OTHER_PLATFORMS
 from a11ycheck.text.statements.phrases import Cues, plain
 from a11ycheck.text.statements.units import Document, Unit
 
@@ -18,10 +19,11 @@ ORGANISER = Cues(
         kallar (till|medlemmar*|alla|härmed); kallas av; arrangeras i samverkan; i samarbete mellan
         anordnar; arrangerades av; anordnades av; bjuds in av; kallar (till )årsmöte; välkommen önskar
         välkomna önskar; samarrangemang; hälsar .. välkom*; vi på; i samarbete med; arrangemang av
-        medarrangör*
+        medarrangör*; inviterar; (medlemmarna|medlemmar|ägarna|delägarna) i .. kallas
     """,
     en="""
-        (invite|invites) (you|all|everyone|members|its|our|people|residents); organised by; organized by
+        notice is (hereby )given by; (invite|invites) (you|all|everyone|members|its|our|people|residents)
+        organised by; organized by
         hosted by; arranged by; presented by; hosting; run by; convened by
         (is|are) (organising|organizing|holding|hosting); invites; welcome from; joint event; we at
         to welcome you; in partnership with; event by; brought to you by; on behalf of
@@ -43,6 +45,42 @@ ORGANISER_LABEL = Cues(
     da="arrangør",
     es="organiza; organizador",
 )
+CALLS = Cues(
+    sv="(bjuder|inbjuder|inviterar|hälsar|kallar|arrangerar|anordnar)",
+    en="(invites|invite|hosts|organises|organizes)",
+)
+"""Verbs whose subject holds the meeting: “Resemyndigheten bjuder in”."""
+NO_NAME = frozenset(
+    """
+    vi jag du ni han hon den det de man här nu så välkommen välkomna i på som och varmt hej en ett denna dessa vem
+    föreningen kommunen klubben förbundet myndigheten organisationen företaget skolan vår våra vårt styrelsen
+    we i you he she it they this that these our the who please join a an all everyone here now and as to
+    alla var my your
+    """.split()
+)
+"""Words that begin a sentence and name nobody."""
+DEFINITE = ("en", "et", "an", "na")
+LONGEST_SUBJECT = 8
+ORGANISATION = re.compile(
+    r"\b(?:[A-ZÅÄÖ][\w&'’-]*(?:myndigheten|verket|föreningen|förbundet|biblioteket|muséet|museet"
+    r"|universitetet|högskolan"
+    r"|klubben|sällskapet|stiftelsen|institutet|kyrkan|kommunen|akademin)"
+    r"|(?:[A-ZÅÄÖ][\w&'’-]* ){1,4}(?:kommun|stad|universitet|förening|förbund|AB|Council|Association"
+    r"|Society|Trust|Agency"
+    r"|University|Institute|Library|Museum|Foundation|Co-operative|Cooperative|College|Department"
+    r"|PTA|Union|Ltd|Inc|LLC)"
+    r"|(?:Institutionen|Föreningen|Region|Länsstyrelsen|Brf|Department of|University of"
+    r"|Institute for|Institute of) "
+    r"[\wåäö][\w-]+)(?!\w)"
+)
+"""Names that say of themselves that they are an organisation's."""
+MEETING_OF = re.compile(
+    r"\b(?:\w*stämma|\w*möte|\w*träff) (?:i|med|hos|för) (?=Brf\b|[A-ZÅÄÖ]\w*(?:föreningen|klubben"
+    r"|förbundet|sällskapet))"
+    r"|\b[Mm]eeting of (?:the )?(?:members of )?(?:the )?(?:[A-Z][\w'’-]+ ){2}"
+)
+MOST_HINTS = 12
+"""Units at the beginning in which a letterhead or the first sentence names an organisation."""
 BY_WHOM = Cues(
     sv="vi bjuder; vi arrangerar; vi anordnar; vi kallar; vi inbjuder",
     en="we invite; we are hosting; we are holding; we are organising; we host",
@@ -78,7 +116,7 @@ REGISTER = Cues(
         anmäler (du|dig|ni); anmälningslänk*; anmäla (dig|er); registrera dig
         (meddela|säg till|hör av dig|berätta|mejla|ring) .. (att|om) du kommer
         boka (plats|din plats|biljett); bokning*; boka (din|en|här|via|senast); anmälningsblankett*
-        svara senast; (tacka ja|svara) .. senast
+        svara senast; (tacka ja|svara) .. senast; säg till .. om du kommer
     """,
     en="""
         register; registration; rsvp; sign up; book (your|a) place
@@ -145,18 +183,33 @@ AT_PLACE = Cues(
         come to the (library|town hall|centre|hall)
         at the (library|town hall|community centre|village hall)
         in the (town|village|methodist|parish|church|community) (hall|centre|house|room|chamber)
-        in the (main|city|council|school|lecture|assembly|memorial) (hall|centre|house|room|chamber)
+        in the main (hall|centre|house|chamber|building); in the (staff|common|seminar|board) room
+        in the (city|council|school|lecture|assembly|memorial) (hall|centre|house|room|chamber)
         in the (library|hall|pub|school|museum); at the (hall|school|museum|church|cathedral|university)
     """,
 )
+COMES_TOGETHER = Cues(
+    sv="(träffas|ses|möts|samlas|hålls|håller); äger rum",
+    en="(meet|meets|held); (take|takes|taking) place",
+)
+NAMED_PLACE = re.compile(
+    r"\b(?:i|på|vid) (?:[A-ZÅÄÖ][\w-]* )?[\wåäöÅÄÖ-]+(?:salen|gården|gård|huset|hus|kyrkan|skolan"
+    r"|biblioteket|teatern|museet"
+    r"|stugan|aulan|lokalen|hemmet)\b|\b(?:i|på) (?:rum|sal|lokal) [A-Z]?\d|\bin [Rr]oom [A-Z]?\d"
+    r"|\b(?:in|at) the (?:[A-Z][\w'’-]+ ){1,3}(?:Hall|Room|Centre|Center|Library|Museum|Chamber"
+    r"|Church|School|Theatre|House)\b"
+)
+"""Places by their names, in a sentence that says when people come together."""
 NO_PLACE = Cues(
     sv="""
         zoom; teams; digital*; på distans; online; webben; länk; google meet; skype; postadress*; webbinar*
-        på webben; telefon; förväg; nätet; tid; tider; kl; svenska; engelska
+        på webben; telefon; förväg; nätet; tid; tider; kl; svenska; engelska; där du är; hemma; hemifrån
+        var du vill
     """,
     en="""
         zoom; teams; online; digital*; remote*; virtual*; link; google meet; skype; postal; po box; web
-        webinar; in advance; english; french; time; once; private
+        webinar; in advance; english; french; time; once; private; app; catalogue; wherever; anywhere
+        at home; your own
     """,
     de="zoom; teams; online; digital*",
     fr="zoom; teams; en ligne; visioconférence; distance",
@@ -215,7 +268,8 @@ ONLY = Cues(
 )
 BROADCAST = Cues(
     sv="""
-        sänds (på|direkt|via|live); direktsänds; webbsänd*; livesänd*; strömmas; streamas; se sändningen
+        sänds (på|direkt|via|live); direktsänds; är en direktsändning; webbsänd*; livesänd*; strömmas
+        streamas; se sändningen
         sändningen
     """,
     en="streamed; live stream*; livestream*; broadcast; webcast",
@@ -262,11 +316,31 @@ CLOSING = Cues(
 )
 LAST_UNITS = 5
 LONGEST_SIGNATURE = 6
+MOST_SEARCHED = 40
+LONGEST_SEARCHED = 300
 
 
 def _signature(document: Document) -> Iterator[Said]:
-    """Who signs, at the end: “Varmt välkommen! Storköpings kommun”."""
-    last = document.units[-LAST_UNITS:]
+    """Who signs, at the end: “Varmt välkommen! Storköpings kommun”; an organisation in the title, at the beginning of
+    a sentence or at the end may be the one that invites."""
+    units = document.units
+    last = units[-LAST_UNITS:]
+    for number, unit in enumerate(units[:MOST_SEARCHED]):
+        if MEETING_OF.search(unit.text[:LONGEST_SEARCHED]) and not is_advice(document, unit):
+            yield said("organiser", "stated", unit)
+            break
+        is_end = number >= len(units) - LAST_UNITS
+        if not (number < MOST_HINTS or is_end):
+            continue
+        found = ORGANISATION.search(unit.text[:LONGEST_SEARCHED])
+        if found is not None and (not number or not found.start() or is_end or unit.kind == "heading"):
+            yield said("organiser", "unsure", unit, found[0])
+    final = last[-1] if last else None
+    if final is not None and 0 < final.length <= LONGEST_SIGNATURE and len(units) > LAST_UNITS:
+        behind = final.text.rstrip(" .!")
+        closes = document.lexicon.has(CLOSING, final.words) and any(map(str.istitle, behind.split()[1:]))
+        if closes or (behind.istitle() and not document.lexicon.has(CLOSING, final.words)):
+            yield said("organiser", "unsure", final, final.text)
     for closing, after in pairwise(last):
         signed = after.length <= LONGEST_SIGNATURE and after.text[:1].isupper() and not after.label
         if signed and closing.length <= LONGEST_SIGNATURE and document.lexicon.has(CLOSING, closing.words):
@@ -287,22 +361,46 @@ def found(document: Document) -> Iterator[Said]:
         yield from _attendance(document, unit)
 
 
+_PERSON = r"[A-ZÅÄÖÉÜ][\w'’-]{0,30} [A-ZÅÄÖÉÜ][\w'’-]{0,30}"
+PERSONS = re.compile(rf"{_PERSON},? (?:och|and|&) {_PERSON}")
+"""Two people, of whom it is not said for whom they hold it."""
+
+
 def _organiser(document: Document, unit: Unit) -> Iterator[Said]:
     lexicon = document.lexicon
     if unit.label and lexicon.has(ORGANISER_LABEL, unit.label) and unit.length <= 30:
-        if unit.value.strip(" -–…"):
-            yield said("organiser", "stated", unit, unit.value)
+        if value := unit.value.strip(" -–…"):
+            yield said(
+                "organiser", "unsure" if PERSONS.fullmatch(value[:120]) else "stated", unit, unit.value
+            )
         return
     place = lexicon.find(ORGANISER, unit.words)
     if place < 0 or lexicon.has(BY_WHOM, unit.words) or is_denied(document, clause(unit.words, place)):
+        return
+    calls = lexicon.find(CALLS, unit.words)
+    before = unit.words[:calls].split()[:-1] if calls >= 0 else []
+    if 0 < len(before) <= LONGEST_SUBJECT and unit.text[:1].isupper() and before[0] not in NO_NAME:
+        # One word may be a first name: those of organisations have the article.
+        subject = unit.text.split()[: len(before)]
+        is_named = before[0].endswith(DEFINITE) or any(word[:1].isupper() for word in subject[1:])
+        yield said("organiser", "stated" if is_named else "unsure", unit)
         return
     # Somebody has a name: a capital besides the one that the sentence begins with, or a subject before the verb.
     if any(word[:1].isupper() for word in unit.text.split()[1:]) or unit.words.find("styrelsen") >= 0:
         yield said("organiser", "stated", unit)
 
 
+PRESS = Cues(
+    sv="presskontakt*; pressfråg*; för media; mediekontakt; säljare; försäljning",
+    en="press enquiries; press contact; press office; media contact; media enquiries; (call|contact) sales",
+)
+"""Those who answer others than participants."""
+
+
 def _contact(document: Document, unit: Unit, here: Addresses) -> Iterator[Said]:
     lexicon = document.lexicon
+    if lexicon.has(PRESS, unit.words):
+        return
     if lexicon.has(BY_TELEPHONE, unit.words) or lexicon.has(TO_EACH_OTHER, unit.words):
         return
     if lexicon.has(OTHER_NUMBERS, unit.words):
@@ -383,7 +481,12 @@ def _is_no_place(document: Document, part: str) -> bool:
 
 
 def _is_at_a_place(document: Document, unit: Unit) -> bool:
+    if document.lexicon.has(HELP, unit.words):
+        return False
     place = document.lexicon.find(AT_PLACE, unit.words)
+    if place < 0 and document.lexicon.has(COMES_TOGETHER, unit.words) | bool(unit.whens):
+        named = NAMED_PLACE.search(unit.text[:LONGEST_SEARCHED])
+        return named is not None and not is_denied(document, unit.words)
     if place < 0 or is_denied(document, clause(unit.words, place)):
         return False
     behind = " ".join(unit.words[place:].split(None, 1)[:1])

@@ -6,13 +6,16 @@ import re
 from collections.abc import Collection, Sequence
 
 from a11ycheck.text.statements.agendas import rows_of
-from a11ycheck.text.statements.gate import Said, is_advice
+from a11ycheck.text.statements.gate import LONGEST_QUOTE, Said, is_advice
 from a11ycheck.text.statements.phrases import Cues, plain
 from a11ycheck.text.statements.units import KNOWN, Document, Unit
 
 __all__ = ["role_of"]
 
+WAYS_IN = frozenset({"registration", "joining", "platform", "venue", "attendance", "dial-in"})
 FIRST_UNITS = 4
+FIRST_TO_TELL = 3
+"""Sentences, title included, in which a report tells what it is about."""
 LEAST_ADVICE = 3
 """Pieces of advice that make a brochure of a text, where they are as large a part of it as this:"""
 SHARE_OF_ADVICE = 0.2
@@ -21,6 +24,7 @@ INVITES = Cues(
     sv="""
         inbjud*; kallelse*; kallas; kallar; välkommen; välkomna; vi bjuder in; bjuder in; härmed kallas
         boka in; vi ses; save the date; save the day; anmäl dig; osa; kom och; hälsar dig
+        bjuds (du|ni|alla|medlemmar*) in; inviterar
     """,
     en="""
         invite*; invitation*; you are invited; join us; notice is hereby; notice of; you are welcome
@@ -194,10 +198,35 @@ EVENT_LABELS = Cues(
     da="dato; tid; sted; hvornår; hvor; tilmelding",
     es="fecha; hora; cuándo; lugar; inscripción",
 )
+HOLDS = Cues(
+    sv="""
+        äger rum; hålls; (ses|träffas|möts|samlas|kör|ordnar|anordnar|arrangerar|håller) vi
+        vi (ses|träffas|möts|samlas|kör|ordnar|anordnar|arrangerar|håller|har); är det dags; nu är det dags
+        håller (öppet|möte|samråd*|informationsmöte*|årsmöte*|ett); genomförs; nästa (möte|träff|gång)
+    """,
+    en="""
+        will (be held|take place|meet|be holding|hold); (takes|take|taking) place; to be held; is being held
+        we (meet|are meeting|will meet|will be meeting|are holding|have); next (meeting|session)
+        (meeting|session|forum|briefing) is (on|at)
+    """,
+)
+"""Said of a meeting to come, where the sentence has its day or time."""
 EVENT_NAME = re.compile(
     r"konferens|webbinari|seminari|möte|träff|stämma|föreläsning|conference|webinar|seminar|meeting|workshop|lecture"
     r"|forum|tagung|sitzung|réunion|conférence|kokous|tilaisuus|møte|møde|konference|reunión|jornada| 20\d\d "
 )
+TOLD_OF = re.compile(
+    r" (?:för|om|från|på|vid|under|efter|till) \w*(?:mötet|konferensen|träffen|webbinariet|seminariet|stämman|forumet) "
+    r"| (?:at|from|of|after|for) the (?:\w+ )?(?:conference|webinar|seminar|meeting|workshop|forum) "
+)
+"""Titles that speak of an event rather than name one: “Stort intresse för mötet om hamnen”."""
+GATHERING = re.compile(
+    r" samråd| avstämning|kafé|bokcirkel| ses | träffas | möts |dialog| kurs|utbildning| samtal| briefing| session"
+    r"| talks? | gathering| reading group| book (?:club|group)| consultation"
+)
+"""Other names of what people come together for; each is also the name of something else."""
+TEAMS_BLOCK = frozenset({"joining", "meeting-id"})
+"""What calendars write beneath a text to join by."""
 
 
 def role_of(
@@ -226,9 +255,14 @@ class _Signs:
         heading = next((unit for unit in units[:FIRST_UNITS] if unit.kind == "heading"), None)
         first = heading or next((unit for unit in units[:1] if unit.length <= 14), None)
         self.title = plain(title) + (first.words if first is not None else "")
-        self.beginning = self.title + "".join(unit.words for unit in units[: FIRST_UNITS * 2])
+        first_units = units[: FIRST_UNITS * 2]
+        self.beginning = self.title + "".join(unit.words for unit in first_units)
+        # A row of a table may be one talk of many, and cancelled alone.
+        self.first_said = self.title + "".join(unit.words for unit in first_units if unit.kind != "row")
         self.topics = {said.topic for said in found if said.how in ("stated", "promised", "unsure")}
+        over = {said.quote for said in found if said.topic == "past-event"}
         self.past = sum(said.topic == "past-event" for said in found)
+        self.begins_past = any(unit.text[:LONGEST_QUOTE] in over for unit in units[:FIRST_TO_TELL])
         bodies = [unit for unit in units if unit.kind != "heading"]
         self.bodies = len(bodies)
         self.advice = sum(is_advice(document, unit) for unit in bodies)
@@ -239,18 +273,32 @@ class _Signs:
     def _is_event_label(self, unit: Unit) -> bool:
         return bool(unit.label) and self.lexicon.has(EVENT_LABELS, unit.label)
 
+    def _announces(self) -> bool:
+        """A sentence says that people come together then: “Mötet äger rum tisdag 3 maj kl. 18”."""
+        return any(
+            bool(unit.whens)
+            and self.lexicon.has(HOLDS, unit.words)
+            and any(pattern.search(self.title + unit.words) for pattern in (EVENT_NAME, GATHERING))
+            for unit in self.document.units
+            if not unit.advises
+        )
+
     def _titled(self, *which: Cues) -> bool:
         return any(self.lexicon.has(cues, self.title) for cues in which)
 
     def _has(self, topics: Collection[str]) -> bool:
         return not self.topics.isdisjoint(topics)
 
+    def _is_labelled_event(self) -> bool:
+        """“When: … Where: …”, whatever the title says."""
+        return self.labels >= 2 and self._has(("date",)) and self._has(("time",)) and self._has(WAYS_IN)
+
     def role(self) -> tuple[str, bool]:
         invites = self.lexicon.has(INVITES, self.document.words)
         titled_invitation = self._titled(INVITATION_TITLE)
         if self._titled(OTHER_TITLE) and not titled_invitation:
             return "other", True
-        if self.lexicon.has(CANCELLED, self.beginning) and "change" in self.topics:
+        if self.lexicon.has(CANCELLED, self.first_said) and "change" in self.topics:
             return "cancellation", True
         if not titled_invitation and (role := self._a_paper()):
             return role
@@ -269,7 +317,7 @@ class _Signs:
             return "brochure", True
         if guide and self.advice:
             return "brochure", self.advice >= 2
-        if self._titled(MATERIAL_TITLE) and not self._titled(AGENDA_TITLE):
+        if self._titled(MATERIAL_TITLE) and not self._titled(AGENDA_TITLE) and not self._is_labelled_event():
             return "material", not self._titled(RULES_OF_A_SOCIETY) and not self._has(
                 ("joining", "registration")
             )
@@ -281,21 +329,27 @@ class _Signs:
 
     def _invitation(self, invites: bool, titled: bool) -> tuple[str, bool]:
         role = "event-page" if self.is_page else "invitation"
-        ways_in = self._has(("registration", "joining", "platform", "venue", "attendance", "dial-in"))
+        ways_in = self._has(WAYS_IN)
         dated = self._has(("date", "time"))
+        named = any(pattern.search(self.title) for pattern in (EVENT_NAME, GATHERING))
+        announced = self._has(("date",)) and (named or self._has(("time",))) and ways_in and self._announces()
         over = (
             self.past >= 2
             or (self.past and self._titled(OVER_TITLE))
             or (self.past and not dated and not invites)
+            or (self.begins_past and not invites and not announced)
         )
         if over and not titled and not self._has(("registration", "joining", "needs")):
-            named = EVENT_NAME.search(self.title) is not None and not self._titled(OVER_TITLE)
-            if self.is_page and (named or self.labels):
+            told_of = self._titled(OVER_TITLE) or TOLD_OF.search(self.title)
+            names_event = EVENT_NAME.search(self.title) is not None and not told_of
+            if self.is_page and (names_event or self.labels):
                 return "event-page", True
-            return "news", self.past >= 2 or self._titled(OVER_TITLE)
+            return "news", self.past >= 2 or self.begins_past or self._titled(OVER_TITLE)
         if titled:
             return role, dated or ways_in
-        if invites and dated:
+        if (invites and dated) or announced or self._is_labelled_event():
+            return role, True
+        if dated and self.topics >= TEAMS_BLOCK:
             return role, True
         if self.is_page and dated and (ways_in or self.labels >= 2):
             return role, True

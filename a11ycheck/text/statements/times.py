@@ -11,7 +11,8 @@ from a11ycheck.text.when import Found
 
 OTHER_DAYS = Cues(
     sv="""
-        skickas; skickar; skickades; publiceras; publicerad; publicerat; mejlas; uppdaterad; testa; testar
+        finns .. från den; provkör*; skickas; skickar; skickades; publiceras; publicerad; publicerat; mejlas
+        uppdaterad; testa; testar
         provar; prova; född; tekniktest; testmöte; provmöte; boka .. tolk*; handlingar .. senast
         protokoll* .. (den|från); sedan; antogs; antagen; antagna; fastställd*; undertecknad*; grundades
         bildades; (förra|föregående|tidigare|fjolårets) (mötet|möte|årets|konferens*|årsmöte*); svara senast
@@ -21,7 +22,7 @@ OTHER_DAYS = Cues(
         sent; send; published; posted; updated; test call; test session; book a; adopted; signed on; dated
         agreed on; fees; try the; founded; since; emailed; out on; (last|previous) (meeting|year|years)
         registration opens; invoice*; copyright; born; technology with us; ticket*; on sale; apply
-        application*; pay; payment
+        application*; pay; payment; minutes of the
     """,
 )
 """Days that other things happen on."""
@@ -62,7 +63,7 @@ BEGINS = Cues(
 )
 ENDS = Cues(
     sv="slutar; avslutas; slut; till; senast klar*",
-    en="end; ends; finish; finishes; finishing; close; closes; until",
+    en="end; ends; finish; finishes; finishing; close; closes; until; done by; over by; finished by",
     de="endet; ende",
     nb="slutter",
     da="slutter",
@@ -70,10 +71,19 @@ ENDS = Cues(
     fr="fin; se termine",
     es="termina; fin; finaliza",
 )
+TIME_LABEL = Cues(
+    sv="tid; när; datum och tid; mötestid",
+    en="time; when; date and time",
+)
+ENDS_BY = Cues(
+    sv="(slut|klara|färdiga|klart) senast",
+    en="(done|finish|finished|over|end) by",
+)
+"""A time of day behind these is when the meeting ends, and no deadline."""
 LASTS = Cues(
     sv="""
         tar; varar; pågår; räkna* med; hålla på; hålla* .. på; längd; långt; lång; längden; minutersmöte
-        tidsåtgång; beräknas ta; mötestid
+        tidsåtgång; beräknas ta; mötestid; håller på
     """,
     en="last; lasts; lasting; takes; take; allow; duration; length; long; webinar; session; meeting",
     de="dauer; dauert",
@@ -148,10 +158,16 @@ def _dates(document: Document, unit: Unit) -> Iterator[Said]:
 
 def _times(document: Document, unit: Unit, only_date: str) -> Iterator[Said]:
     lexicon = document.lexicon
-    clocks = [when for when in unit.whens if when.begins and not when.about]
+    ends_by = lexicon.has(ENDS_BY, unit.words)
+    clocks = [when for when in unit.whens if when.begins and (not when.about or (ends_by and not when.date))]
     if lexicon.has(OTHER_HOURS, unit.words):
         # “Doors at 17.45, the meeting starts at 18”: what is not the meeting's comes first.
-        clocks = clocks[1:] if lexicon.has(MEETING_BEGINS, unit.words) else []
+        if lexicon.has(MEETING_BEGINS, unit.words):
+            clocks = clocks[1:]
+        else:
+            # “Tid: 13.00–15.00 (rummet öppnar 12.45)”: from when to when under its label is the meeting's.
+            labelled = bool(clocks and clocks[0].ends) and lexicon.has(TIME_LABEL, unit.label)
+            clocks = clocks[:1] if labelled else []
     if len(clocks) == 2 and not (clocks[0].ends or clocks[1].ends) and lexicon.has(ENDS, unit.words):
         first, last = clocks
         day = first.date or only_date

@@ -21,6 +21,9 @@ LONGEST_PIECE = 20_000
 LONGEST_TEXT = 200_000
 """Characters that are read of a document: what a participant must know stands in its first hundred pages."""
 LONGEST_LABEL = 40
+LONGEST_ALONE = 70
+MOST_EMPTY = 3
+"""Empty lines between a heading and its text."""
 MOST_SPACES = 4
 LONG = 500
 """Characters of a text in which a known language would have been found."""
@@ -126,7 +129,7 @@ def pieces_of_text(text: str) -> list[Piece]:
             joined.clear()
 
     lines = [line.strip() for line in text[:LONGEST_TEXT].splitlines()]
-    for stripped, following in pairwise([*lines, ""]):
+    for number, (stripped, following) in enumerate(pairwise([*lines, ""])):
         if len(pieces) >= MOST_PIECES:
             break
         if not stripped or stripped.startswith(">"):
@@ -134,12 +137,14 @@ def pieces_of_text(text: str) -> list[Piece]:
         elif stripped.startswith(BULLETS):
             end()
             pieces.append(Piece("item", stripped.lstrip("•-–*·◦▪ ").strip()))
-        elif _label(stripped)[0] or stripped[0].isdecimal():
+        elif _label(stripped)[0] or stripped[0].isdecimal() or _begins_with_time(stripped):
             end()
             pieces.append(Piece("paragraph", stripped))
         elif pieces and pieces[-1].kind == "item" and not joined and stripped[0].islower():
             pieces[-1] = pieces[-1]._replace(text=f"{pieces[-1].text} {stripped}")
-        elif not joined and _is_heading(stripped, following):
+        elif not joined and (
+            _is_heading(stripped, following) or (not following and _stands_alone(stripped, number, lines))
+        ):
             pieces.append(Piece("heading", stripped))
         else:
             joined.append(stripped)
@@ -148,10 +153,27 @@ def pieces_of_text(text: str) -> list[Piece]:
 
 
 def _is_heading(line: str, following: str) -> bool:
-    """A short line without a stop, right above a longer one that begins anew."""
+    """A short line without a stop, right above a longer one that begins anew, or above a list."""
     is_short = len(line) <= LONGEST_LABEL and line.count(" ") <= MOST_SPACES and line[-1].isalnum()
+    if not (is_short and line[0].isupper()):
+        return False
     begins_anew = following[:1].isupper() or following[:1].isdecimal()
-    return is_short and line[0].isupper() and begins_anew and len(following) > len(line)
+    return (begins_anew and len(following) > len(line)) or following.startswith(BULLETS)
+
+
+def _stands_alone(line: str, number: int, lines: Sequence[str]) -> bool:
+    """A short line without a stop between two empty ones, with text behind it that is no end of a letter."""
+    if len(line) > LONGEST_ALONE or not (line[0].isupper() and line[-1].isalnum()):
+        return False
+    alone = number == 0 or not lines[number - 1]
+    behind = next((each for each in lines[number + 1 : number + 1 + MOST_EMPTY] if each), "")
+    return alone and (len(behind) > len(line) or behind.startswith(BULLETS) or behind[:1].isdecimal())
+
+
+def _begins_with_time(line: str) -> bool:
+    """“Kl. 18.00 Inledning”."""
+    first, _, rest = line.partition(" ")
+    return first.casefold() in ("kl", "kl.", "klockan") and rest[:1].isdecimal()
 
 
 def _label(text: str) -> tuple[str, str]:
