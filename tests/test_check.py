@@ -151,8 +151,8 @@ def test_outside_the_fence_no_rule_is_imported_that_found_nothing_and_no_parser(
         "from a11ycheck import ruleset\n"
         "from a11ycheck.check import check\n"
         f"report = check([{str(invitation)!r}], ruleset.load(ruleset.DEFAULT))\n"
-        "found = {each.finding.rule for part in report.documents for each in part.judgements}\n"
-        "modules = {put.module for part in report.documents for put in part.rules if put.id in found}\n"
+        "found = {each.finding.rule for part in report.all_parts() for each in part.judgements}\n"
+        "modules = {put.module for part in report.all_parts() for put in part.rules if put.id in found}\n"
         "print(json.dumps([sorted(modules), sorted(sys.modules)]))\n"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, cwd=ROOT)
