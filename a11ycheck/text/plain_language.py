@@ -195,8 +195,11 @@ _CAPITALS = re.compile(r"[A-ZÅÄÖÆØÜÉ]{3,30}")
 def shouted(text: str) -> str:
     """The first run of three words or more in capitals, each of three letters or more; well-known abbreviations and
     such as stand alone between commas are no words of a run."""
+    text = text[:LONGEST_TEXT]
+    if len(_CAPITALS.findall(text)) < SHOUTED_AT_LEAST:
+        return ""
     run: list[str] = []
-    for token in text[:LONGEST_TEXT].split():
+    for token in text.split():
         word = token.strip("!?.:;()”“\"’'–-")
         is_capital = bool(_CAPITALS.fullmatch(word.rstrip(","))) and word.rstrip(",") not in _ABBREVIATED
         if is_capital:
