@@ -128,10 +128,12 @@ def test_new_writes_a_manifest_that_the_next_run_goes_by(tmp_path: Path) -> None
 
 
 def test_a_material_that_is_not_there_leaves_the_meeting_undecided(tmp_path: Path) -> None:
-    shutil.copy(GOOD / "inbjudan.pdf", tmp_path)
-    write(tmp_path, '[[material]]\nfile = "inbjudan.pdf"\n[[material]]\nfile = "dagordning.pdf"')
+    for file in ("inbjudan.pdf", "forumkonferensen.ics"):
+        shutil.copy(GOOD / file, tmp_path)
+    materials = ("inbjudan.pdf", "forumkonferensen.ics", "dagordning.pdf")
+    write(tmp_path, "\n".join(f'[[material]]\nfile = "{file}"' for file in materials))
     done = run(".", cwd=tmp_path)
-    assert done.returncode == 3
+    assert done.returncode == 3, done.stdout
     assert "dagordning.pdf" in done.stdout
 
 
