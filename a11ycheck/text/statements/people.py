@@ -62,16 +62,16 @@ NO_NAME = frozenset(
 DEFINITE = ("en", "et", "an", "na")
 LONGEST_SUBJECT = 8
 ORGANISATION = re.compile(
-    r"\b(?:[A-ZÅÄÖ][\w&'’-]*(?:myndigheten|verket|föreningen|förbundet|biblioteket|muséet|museet"
+    r"\b(?:[A-ZÅÄÖ][\w&'’-]{0,30}(?:myndigheten|verket|föreningen|förbundet|biblioteket|muséet|museet"
     r"|universitetet|högskolan"
     r"|klubben|sällskapet|stiftelsen|institutet|kyrkan|kommunen|akademin)"
-    r"|(?:[A-ZÅÄÖ][\w&'’-]* ){1,4}(?:kommun|stad|universitet|förening|förbund|AB|Council|Association"
+    r"|(?:[A-ZÅÄÖ][\w&'’-]{0,30} ){1,4}(?:kommun|stad|universitet|förening|förbund|AB|Council|Association"
     r"|Society|Trust|Agency"
     r"|University|Institute|Library|Museum|Foundation|Co-operative|Cooperative|College|Department"
     r"|PTA|Union|Ltd|Inc|LLC)"
     r"|(?:Institutionen|Föreningen|Region|Länsstyrelsen|Brf|Department of|University of"
     r"|Institute for|Institute of) "
-    r"[\wåäö][\w-]+)(?!\w)"
+    r"[\wåäö][\w-]{1,60})(?!\w)"
 )
 """Names that say of themselves that they are an organisation's."""
 MEETING_OF = re.compile(
