@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from a11ycheck.documents.facts import ROLES
 from a11ycheck.manifest import NAME, Manifest, Material, find, read, written
-from a11ycheck.occasion import role_called
+from a11ycheck.occasion import ROLE_WORDS, role_called
 from a11ycheck.toml_file import ConfigError
 from places import ROOT
 
@@ -109,6 +110,10 @@ def test_what_is_written_is_read_back(tmp_path: Path) -> None:
 )
 def test_roles_are_named_in_both_languages(word: str, role: str | None) -> None:
     assert role_called(word) == role
+
+
+def test_every_role_has_words() -> None:
+    assert set(ROLE_WORDS) == ROLES - {""}
 
 
 def test_new_writes_a_manifest_that_the_next_run_goes_by(tmp_path: Path) -> None:

@@ -108,20 +108,27 @@ class Shots(NamedTuple):
         bottom = min(self.bare.height, math.ceil(box.bottom) - self.top)
         return (left, top, right, bottom) if left < right and top < bottom else None
 
+    def lines_of(self, text: LaidText) -> list[tuple[Image.Image, Image.Image]] | None:
+        """Each line of the text that is painted, without it and with it; None where one is not in the pictures."""
+        painted = []
+        for line in text.lines:
+            place = self.of(line)
+            if place is None:
+                return None
+            under, over = self.bare.crop(place), self.shown.crop(place)
+            if under.tobytes() != over.tobytes():
+                painted.append((under, over))
+        return painted
+
 
 def stands_out(text: LaidText, shots: Shots, needed: float) -> PicturedText | None:
     """The text, where the lightest and the darkest of all that is around it tell that it stands out; else None."""
-    if text.colour is None or text.alpha < 1:
+    lines = shots.lines_of(text)
+    if text.colour is None or text.alpha < 1 or lines is None:
         return None
     own = luminance(text.colour)
     found: tuple[float, Colour] | None = None
-    for line in text.lines:
-        place = shots.of(line)
-        if place is None:
-            return None
-        under, over = shots.bare.crop(place), shots.shown.crop(place)
-        if under.tobytes() == over.tobytes():
-            continue
+    for under, over in lines:
         (darkest, lightest), (dark, light) = _extremes(under), _extremes(over)
         is_dark = own < luminance(darkest)
         nearest, strongest = (darkest, dark) if is_dark else (lightest, light)
@@ -137,16 +144,11 @@ def stands_out(text: LaidText, shots: Shots, needed: float) -> PicturedText | No
 
 def falls_short(text: LaidText, shots: Shots, needed: float) -> PicturedText | None:
     """The text, where the lightest and the darkest tell that no letter of it stands out enough; else None."""
-    if text.colour is None or text.alpha < 1 or text.haloed:
+    lines = shots.lines_of(text)
+    if text.colour is None or text.alpha < 1 or text.haloed or lines is None:
         return None
     found: tuple[float, Colour] | None = None
-    for line in text.lines:
-        place = shots.of(line)
-        if place is None:
-            return None
-        under, over = shots.bare.crop(place), shots.shown.crop(place)
-        if under.tobytes() == over.tobytes():
-            continue
+    for under, over in lines:
         for ground in _extremes(under):
             most = max(ratio(seen, ground) for seen in (text.colour, *_extremes(over)))
             if most >= CLEARLY * needed:

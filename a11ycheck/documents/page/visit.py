@@ -23,7 +23,7 @@ from a11ycheck.documents.page.drivers import before, naming
 from a11ycheck.documents.page.guard import LARGEST_DOCUMENT, PAGES, Guard
 from a11ycheck.documents.page.hosts import Resolver, behind_proxy, is_private
 from a11ycheck.documents.page.model import Page
-from a11ycheck.documents.page.plain_contrast import spared_from_contrast
+from a11ycheck.documents.page.plain_contrast import NEEDED, Spared, spared_from_contrast
 from a11ycheck.documents.page.snapshot import BROWSERS_OWN
 from a11ycheck.documents.page.visiting import Visiting
 from a11ycheck.trouble import CouldNotCheck
@@ -254,12 +254,10 @@ async def _axe(tab: Tab, page: Page, rules: Collection[str]) -> Mapping[str, tup
     for frame in tab.frames:
         if not frame.url.startswith(BROWSERS_OWN):
             await frame.evaluate(source)
-    spared = spared_from_contrast(page)
+    spared = Spared({}) if NEEDED.keys().isdisjoint(rules) else spared_from_contrast(page)
     targets = targets_of(await tab.evaluate(script(), options(rules, spared.look_at)))
-    if spared.some_text:
-        passed = (AxeTarget(status="passed"),)
-        return targets | {rule: targets.get(rule) or passed for rule in spared.look_at if rule in rules}
-    return targets | {rule: targets.get(rule, ()) for rule in spared.look_at if rule in rules}
+    plain = (AxeTarget(status="passed"),) if spared.some_text else ()
+    return targets | {rule: targets.get(rule) or plain for rule in spared.look_at if rule in rules}
 
 
 def axe_file() -> Path:
