@@ -132,6 +132,14 @@ OPTION_WORDS: Mapping[str, Text] = {
         "The highest LIX that is let through, in any language but English.",
         "Det högsta LIX-värde som godtas, på andra språk än engelska.",
     ),
+    "content-reading-level.words_at_most": Text(
+        "How many words the sentences of a text in French or Spanish may have on average.",
+        "Hur många ord meningarna i en text på franska eller spanska får ha i snitt.",
+    ),
+    "content-reading-level.finnish_words_at_most": Text(
+        "The same for a text in Finnish, whose words are longer.",
+        "Detsamma för en text på finska, där orden är längre.",
+    ),
     "content-reading-level.grade_at_most": Text(
         "The highest Flesch-Kincaid grade that is let through, in English.",
         "Det högsta värde enligt Flesch-Kincaid som godtas, på engelska.",
@@ -174,10 +182,6 @@ OPTION_WORDS: Mapping[str, Text] = {
     "meeting-agenda-has-times.percent_at_least": Text(
         "How large a share of the rows must have a time or a length, in per cent.",
         "Hur stor andel av raderna som måste ha en tid eller en längd, i procent.",
-    ),
-    "meeting-agenda-present.minutes_without": Text(
-        "How long a meeting may be without an agenda, in minutes.",
-        "Hur långt ett möte får vara utan dagordning, i minuter.",
     ),
     "meeting-break-every-90.minutes": Text(
         "How long it may go on without a break, in minutes.", "Hur länge det får pågå utan paus, i minuter."
@@ -331,6 +335,14 @@ OPTION_WORDS: Mapping[str, Text] = {
     ),
     "recording-flashing.most": Text(
         "How many flashes there may be in a second.", "Hur många blixtar det får vara på en sekund."
+    ),
+    "meeting-organiser-named.words_at_least": Text(
+        "From how many words on a text may say it in a way that is not recognised, so that a person is asked.",
+        "Från hur många ord en text kan säga det på ett sätt som inte känns igen, så att en människa tillfrågas.",
+    ),
+    "meeting-purpose-stated.words_at_least": Text(
+        "From how many words on a text may say it in a way that is not recognised, so that a person is asked.",
+        "Från hur många ord en text kan säga det på ett sätt som inte känns igen, så att en människa tillfrågas.",
     ),
     "recording-flashing.certain": Text(
         "Up to how many flashes in a second a person is asked.",

@@ -1,12 +1,13 @@
 """The rules about the meeting on invitations that were labelled before any rule was run on them.
 
-    python benchmarks/invitations.py [-v] [--write]
+    python benchmarks/invitations.py [-v] [--write] [--second]
 
 Each document of ``tests/data/invitations`` is a meeting of its own. For each rule: labels that it agrees with,
 questions where a label is certain, false satisfaction (passed what a careful reader finds missing) and false alarm
 (failed what is said), which are counted apart, since the first is worse. Then how many of the invitations each rule
 fails, asks about or passes, and the verdict of all under each ruleset. ``--write`` writes the tables to
-``invitations.md``.
+``invitations.md``. ``--second`` takes the second set, which was labelled after rules and words had been adjusted to the
+first.
 """
 
 from __future__ import annotations
@@ -32,7 +33,8 @@ from a11ycheck.ruleset import Level
 from a11ycheck.sources import kind_of
 from measure import table
 
-FOLDER = Path(__file__).parents[1] / "tests" / "data" / "invitations"
+FIRST_SET = Path(__file__).parents[1] / "tests" / "data" / "invitations"
+SECOND_SET = FIRST_SET / "second"
 TODAY = datetime.date(2027, 11, 1)
 """Before all the meetings that are to come, and after those that are over."""
 
@@ -51,7 +53,9 @@ RIGHT, ASKED, FALSE_SATISFACTION, FALSE_ALARM, OTHER = (
 )
 VERDICTS = (RIGHT, ASKED, FALSE_SATISFACTION, FALSE_ALARM, OTHER)
 
-FIRST = """The table of the first run, before anything was adjusted, is `invitations-first.md`."""
+FIRST = """The table of the first run, before anything was adjusted, is `invitations-first.md`. Rules and words have
+been adjusted to these 34 since: how they do on invitations that they had not met stands in `invitations-second-set.md`,
+the first run on eight others."""
 INTRODUCTION = f"""# Invitations labelled blind
 
 `python benchmarks/invitations.py --write` makes these tables of the 34 documents in tests/data/invitations, which were
@@ -87,10 +91,10 @@ class Case:
         return RIGHT if (self.label, self.outcome) in ((NOT_ASKED, YES), (YES, NOT_ASKED)) else OTHER
 
 
-def labels() -> dict[str, dict[str, tuple[str, str]]]:
+def labels(folder: Path) -> dict[str, dict[str, tuple[str, str]]]:
     """By document and topic: the label and its reason."""
     found: defaultdict[str, dict[str, tuple[str, str]]] = defaultdict(dict)
-    with (FOLDER / "labels.tsv").open(encoding="utf-8", newline="") as file:
+    with (folder / "labels.tsv").open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
             found[row["document"]][row["topic"]] = (row["label"], row["reason"])
     return dict(found)
@@ -100,21 +104,25 @@ def facts_of(path: Path) -> tuple[str, Facts]:
     """The kind and facts of a document; plain text as the text of a mail is read, a page without a browser."""
     data = path.read_bytes()
     if path.suffix == ".txt":
-        return "mail", Facts(**read_text(data.decode("utf-8"), kind="mail")._asdict())
+        text = data.decode("utf-8")
+        return "mail", Facts(words=len(text.split()), **read_text(text, kind="mail")._asdict())
     if path.suffix == ".html":
         markup = read_markup(data.decode("utf-8"))
         content = Content.of(*markup.blocks, language=markup.language)
         read = read_content(content, kind="page")
         links = tuple((link.text, link.target) for link in content.links())
-        return "page", Facts(title=content.title, language=markup.language, links=links, **read._asdict())
+        words = sum(len(text.split()) for text in content.text())
+        return "page", Facts(
+            title=content.title, language=markup.language, links=links, words=words, **read._asdict()
+        )
     found = kind_of(path.name, data[:1024])
     assert found is not None
     return found.name, found.open(data).facts()
 
 
-def meetings() -> dict[str, Meeting]:
+def meetings(folder: Path) -> dict[str, Meeting]:
     made = {}
-    for path in sorted(FOLDER.glob("[0-9]*")):
+    for path in sorted(folder.glob("[0-9]*")):
         name, facts = facts_of(path)
         made[path.name] = Meeting((MeetingDocument(path.name, name, facts),), today=TODAY)
     return made
@@ -133,9 +141,9 @@ def outcome_of(rule: Rule, meeting: Meeting, options: dict[str, object]) -> str:
     return UNSURE if Status.CANNOT_TELL in statuses else YES
 
 
-def cases() -> Iterator[Case]:
-    read, known = labels(), rules()
-    for document, meeting in meetings().items():
+def cases(folder: Path) -> Iterator[Case]:
+    read, known = labels(folder), rules()
+    for document, meeting in meetings(folder).items():
         for rule in known.values():
             topic = TOPIC_OF.get(rule.id, rule.id.partition("-")[2])
             if topic in read[document]:
@@ -143,11 +151,12 @@ def cases() -> Iterator[Case]:
                 yield Case(document, rule.id, label, outcome_of(rule, meeting, dict(rule.options)), reason)
 
 
-def roles() -> Counter[str]:
+def roles(folder: Path) -> Counter[str]:
     found: Counter[str] = Counter()
-    for document, meeting in meetings().items():
+    read = labels(folder)
+    for document, meeting in meetings(folder).items():
         facts = meeting.documents[0].facts
-        wanted = labels()[document]["role"][0]
+        wanted = read[document]["role"][0]
         found["undecided" if not facts.role_is_certain else "right" if facts.role == wanted else "wrong"] += 1
     return found
 
@@ -177,7 +186,7 @@ def how_often(found: list[Case]) -> str:
     return table("How often the documents fail", header, rows)
 
 
-def verdicts() -> str:
+def verdicts(folder: Path) -> str:
     rows = []
     for name in RULESETS:
         demands = ruleset.load(name)
@@ -187,7 +196,7 @@ def verdicts() -> str:
             if demands.level(rule, clauses_of(rule, "meeting")) is Level.REQUIRED
         ]
         failing: Counter[str] = Counter()
-        for meeting in meetings().values():
+        for meeting in meetings(folder).values():
             outcomes = [outcome_of(rule, meeting, demands.options_of(rule)) for rule in required]
             if all(outcome == NOT_ASKED for outcome in outcomes):
                 failing["no invitation"] += 1
@@ -204,16 +213,18 @@ def verdicts() -> str:
 def main() -> None:
     told = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     told.add_argument("-v", "--verbose", action="store_true", help="list what came out wrong")
+    told.add_argument("--second", action="store_true", help="take the second set")
     told.add_argument("--write", action="store_true", help="write the tables to benchmarks/invitations.md")
     given = told.parse_args()
-    found = list(cases())
-    counted = roles()
+    folder = SECOND_SET if given.second else FIRST_SET
+    found = list(cases(folder))
+    counted = roles(folder)
     rows = [[str(counted[column]) for column in ("right", "undecided", "wrong")]]
     tables = [
         table("Roles", ["right", "undecided", "wrong"], rows),
         by_rule(found),
         how_often(found),
-        verdicts(),
+        verdicts(folder),
     ]
     text = "\n".join(tables)
     print(text)
@@ -222,7 +233,7 @@ def main() -> None:
             if case.verdict not in (RIGHT,):
                 how = f"reader {case.label}, rule {case.outcome}"
                 print(f"{case.rule}: {case.verdict}: {case.document}: {how}: {case.reason}")
-    if given.write:
+    if given.write and not given.second:
         (Path(__file__).parent / "invitations.md").write_text(f"{INTRODUCTION}\n{text}", "utf-8")
 
 

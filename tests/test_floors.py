@@ -107,6 +107,21 @@ FLOORS: list[tuple[str, set[str]]] = [
     ("trouble.py", {"a11ycheck.outcome"}),
     ("standards.py", {"a11ycheck.outcome"}),
     ("rule.py", {"a11ycheck.outcome", "a11ycheck.people"}),
+    ("cache.py", set()),
+    (
+        "journal.py",
+        {"a11ycheck.cache", "a11ycheck.documents.page.visiting", "a11ycheck.following", "a11ycheck.ruleset"},
+    ),
+    (
+        "keys.py",
+        {
+            "a11ycheck.documents.kind",
+            "a11ycheck.documents.page.addresses",
+            "a11ycheck.job",
+            "a11ycheck.registry",
+            "a11ycheck.ruleset",
+        },
+    ),
     ("text/", {"a11ycheck.text."}),
     ("documents/facts.py", set()),
     ("documents/content.py", {"a11ycheck.outcome"}),
@@ -117,7 +132,12 @@ FLOORS: list[tuple[str, set[str]]] = [
     # The process that owns the browser: it runs jobs, as worker.py does.
     (
         "documents/page/lane.py",
-        {*FOR_KINDS, "a11ycheck.documents.page.", "a11ycheck.job", "a11ycheck.worker"},
+        {*FOR_KINDS, "a11ycheck.documents.page.", "a11ycheck.cache", "a11ycheck.job", "a11ycheck.worker"},
+    ),
+    # What it remembers of pages, in the folder where all results are.
+    (
+        "documents/page/remembered.py",
+        {"a11ycheck.documents.page.", "a11ycheck.cache", "a11ycheck.job", "a11ycheck.keys"},
     ),
     # Which recordings a page plays, and what belongs to each, is told by its content.
     (
@@ -129,6 +149,11 @@ FLOORS: list[tuple[str, set[str]]] = [
             "a11ycheck.documents.recordings",
             "a11ycheck.text.recordings",
         },
+    ),
+    # Interfaces of services see the address of a recording and say which captions it has.
+    (
+        "online/peertube.py",
+        {"a11ycheck.text.", "a11ycheck.documents.media_hosts", "a11ycheck.online.listed"},
     ),
     ("documents/addresses.py", set()),
     ("documents/media_hosts.py", set()),
@@ -264,7 +289,16 @@ FLOORS: list[tuple[str, set[str]]] = [
             "a11ycheck.documents.calendar.model",
         },
     ),
-    ("rules/meeting/", {*PUBLIC, "a11ycheck.text.", "a11ycheck.documents.facts", "a11ycheck.documents.meeting.model"}),
+    (
+        "rules/meeting/",
+        {
+            *PUBLIC,
+            "a11ycheck.text.",
+            "a11ycheck.documents.facts",
+            "a11ycheck.documents.meeting.model",
+            "a11ycheck.documents.recordings",
+        },
+    ),
     ("reports/", {"a11ycheck.", "a11ycheck"}),
 ]  # fmt: skip
 

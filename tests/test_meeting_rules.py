@@ -10,10 +10,11 @@ import pytest
 
 from a11ycheck import Outcome, Status
 from a11ycheck.documents.content import Content, Heading, Paragraph
-from a11ycheck.documents.facts import Facts, Statement, When
+from a11ycheck.documents.facts import Contact, Facts, Statement, When
 from a11ycheck.documents.meeting.model import Meeting, MeetingDocument
 from a11ycheck.documents.statements import read_text
 from a11ycheck.registry import all_rules, kinds
+from a11ycheck.text.statements.people import is_organisation
 
 DATA = Path(__file__).parent / "data"
 SEEDS = Path(__file__).parent.parent.parent / "shared" / "seeds"
@@ -202,6 +203,39 @@ def test_the_empty_date_of_the_swedish_source_page_is_found() -> None:
             assert dict(failed[0].data) == words
 
 
+def test_the_swedish_source_page_gives_what_a_careful_reader_finds() -> None:
+    page = SEEDS / "000_f72481a0916a9b90.txt"
+    if not page.exists():
+        pytest.skip("the source page is not beside this checkout")
+    read = read_text(page.read_text("utf-8"), kind="page")
+    facts = Facts(title="Forumkonferensen 2022", **read._asdict())
+    over = Meeting((MeetingDocument("forumkonferensen", "page", facts),), today=TODAY)
+    assert over.is_over
+    found = {
+        rule: [(outcome.status, outcome.message) for outcome in outcomes(rule, over)]
+        for rule in ("meeting-date-has-year", "meeting-described-version", "meeting-joining-link")
+    }
+    assert found == {
+        "meeting-date-has-year": [(Status.FAILED, "in-heading")],
+        # The text has lost its links: whether one leads to it, a person tells.
+        "meeting-described-version": [(Status.CANNOT_TELL, "reached")],
+        # There is nothing on joining; it is over, so nobody is to be told how.
+        "meeting-joining-link": [],
+    }
+    to_come = replace(over, date=datetime.date(2026, 5, 24))
+    assert [outcome.message for outcome in outcomes("meeting-hybrid-choice-form", to_come)] == ["missing"]
+
+
+def test_the_source_brochure_is_not_taken_for_an_invitation() -> None:
+    brochure = SEEDS / "001_57ec7471eac4bee6.txt"
+    if not brochure.exists():
+        pytest.skip("the source brochure is not beside this checkout")
+    read = read_text(brochure.read_text("utf-8"), kind="pdf")
+    meeting = Meeting((MeetingDocument("brochure.pdf", "pdf", Facts(**read._asdict())),), today=TODAY)
+    rules = [name for name in all_rules() if name.startswith("meeting-")]
+    assert {rule: outcomes(rule, meeting) for rule in rules} == {rule: [] for rule in rules}
+
+
 ZOOM = "https://us02web.zoom.us/j/12345678"
 LINK = Statement("joining", "stated", "Anslut", ZOOM)
 BLANKS_OF_WHEN_AND_HOW: dict[str, tuple[tuple[str, ...], tuple[str, ...], tuple[Statement, ...]]] = {
@@ -325,3 +359,105 @@ def test_all_words_to_paste_are_tried() -> None:
     tried = {*BLANKS, *BLANKS_OF_WHEN_AND_HOW, "meeting-recording-there"}
     pasted = {name for name, rule in all_rules().items() if name.startswith("meeting-") and rule.fix.paste}
     assert pasted <= tried
+
+
+def invited(text: str, language: str, *, kind: str = "mail", sender: str = "") -> Meeting:
+    """A meeting of one mail with this text, as its sender sent it."""
+    read = read_text(text, language=language, kind=kind)
+    facts = Facts(
+        language=language,
+        words=len(text.split()),
+        contacts=(Contact(sender, "anna@forum.example.se"),),
+        **read._replace(role="invitation", role_is_certain=True)._asdict(),
+    )
+    return Meeting((MeetingDocument("inbjudan.eml", kind, facts),), today=TODAY)
+
+
+LONG = (
+    "Nu är det dags igen. Kaffet står framme från sex och sedan sätter vi i gång, precis som vi brukar göra varje vår "
+    "när vägarna har torkat upp. Ta med dig grannen, en stol att sitta på och glatt humör, så ses vi i ladan den "
+    "24 maj 2026."
+)
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "sender", "message"),
+    [
+        # Two lines have room for nothing else; a page of words may say it in a way that nobody thought of.
+        ("meeting-purpose-stated", "Hej! Zoom på torsdag kl. 19?", "", "missing"),
+        ("meeting-purpose-stated", LONG, "", "in-other-words"),
+        ("meeting-organiser-named", "Hej! Zoom på torsdag kl. 19?", "", "missing"),
+        ("meeting-organiser-named", LONG, "", "in-other-words"),
+        ("meeting-organiser-named", LONG, "Anna Berg", "sender"),
+        ("meeting-organiser-named", LONG, "Naturskyddarna i Ekebo", ""),
+        ("meeting-organiser-named", LONG, "Oakfield Primary PTA", ""),
+        # What is said to lie beside the text is asked about once, and passes nowhere.
+        ("meeting-materials-there", "Mötet är den 24 maj 2026. Handlingarna bifogas.", "", "attached"),
+        ("meeting-materials-in-advance", "Mötet är den 24 maj 2026. Handlingarna bifogas.", "", None),
+        # To ring in is to be at a distance as well.
+        (
+            "meeting-hybrid-choice-other-way",
+            "Vi ses i Zoom den 24 maj 2026. Du kan också ringa in: 08-465 004 10, mötes-id 123 456 78.",
+            "",
+            "by-telephone",
+        ),
+        # A moved meeting without its new day: one question, of meeting-date-present.
+        ("meeting-date-present", "Vi måste skjuta upp mötet den 24 maj 2026. Ny dag kommer.", "", "new"),
+        ("meeting-change-notice", "Vi måste skjuta upp mötet den 24 maj 2026. Ny dag kommer.", "", None),
+        # A panel for questions is what broadcasts have.
+        ("meeting-dial-in", "Webbinariet är den 24 maj 2026 i Zoom. Skriv i frågerutan.", "", None),
+        ("meeting-camera-optional", "Webbinariet är den 24 maj 2026 i Zoom. Skriv i frågerutan.", "", None),
+        # One can say what it takes to join before there is a link.
+        ("meeting-join-instructions", "Vi ses digitalt den 24 maj 2026. Länken kommer.", "", "missing"),
+    ],
+)
+def test_what_is_not_found_is_asked_and_never_passed(
+    rule: str, text: str, sender: str, message: str | None
+) -> None:
+    """``message``: empty where the rule passes, None where it has nothing to say."""
+    found = [outcome.message for outcome in outcomes(rule, invited(text, "sv", sender=sender))]
+    assert found == ([] if message is None else [message])
+
+
+@pytest.mark.parametrize(
+    ("name", "is_one"),
+    [
+        ("Storköpings kommun", True),
+        ("Naturskyddarna i Ekebo", True),
+        ("MUCF", True),
+        ("Oakfield Primary PTA", True),
+        ("Anna Berg", False),
+        ("Friends of the Park", True),
+        ("Karin af Ugglas", False),
+        ("Anna Berg via Teams", False),
+        ("ANNA BERG", False),
+        ("anna berg", False),
+        ("info@forum.example.se", False),
+        ("", False),
+    ],
+)
+def test_organisations_are_told_from_people(name: str, is_one: bool) -> None:
+    assert is_organisation(name) is is_one
+
+
+def test_a_line_with_a_link_and_a_time_calls_to_a_meeting() -> None:
+    text = "Hi everyone,\n\nZoom this Thursday at 7? https://us02web.zoom.us/j/84410022517\n\nHannah"
+    read = read_text(text, kind="mail")
+    assert (read.role, read.role_is_certain) == ("invitation", True)
+    for other in ("Minutes are at https://forum.example.org/x", "Thank you for joining us on Thursday!"):
+        assert read_text(other, kind="mail").role != "invitation"
+
+
+LABELLED = DATA / "invitations"
+
+
+@pytest.mark.parametrize("folder", [LABELLED, LABELLED / "second"], ids=["first", "second"])
+def test_nothing_that_a_reader_finds_missing_is_passed(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On all labelled invitations: false satisfaction weighs more than false alarm, of which there may be some."""
+    monkeypatch.syspath_prepend(str(Path(__file__).parent.parent / "benchmarks"))
+    from invitations import FALSE_ALARM, FALSE_SATISFACTION, cases
+
+    found = list(cases(folder))
+    assert len(found) > 400
+    assert [(each.document, each.rule) for each in found if each.verdict == FALSE_SATISFACTION] == []
+    assert sum(each.verdict == FALSE_ALARM for each in found) <= len(found) * 0.02

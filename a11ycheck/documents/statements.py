@@ -179,13 +179,17 @@ def _address(place: object) -> str:
 
 
 def _places(place: str) -> Iterator[tuple[str, str]]:
-    """Calendars write the address or the program of a meeting on the web where its place would be."""
-    from a11ycheck.text.joining import named_platform
+    """Calendars write the address or the program of a meeting on the web where its place would be: then that is where
+    it is, as far as the entry says."""
+    from a11ycheck.text.joining import is_joining_address, named_platform
 
     parts = [part.strip() for part in place.replace(";", ",").split(",")]
     places = [part for part in parts if part and "//" not in part and not named_platform(part)]
     yield "venue", ", ".join(places)
-    yield "platform", next(filter(None, map(named_platform, parts)), "")
+    platform = next(filter(None, map(named_platform, parts)), "")
+    yield "platform", platform
+    if not places and (platform or any(map(is_joining_address, parts))):
+        yield "attendance", "online"
 
 
 def _read(pieces: Iterable[Piece], language: str, title: str, kind: str, is_deck: bool) -> Reading:

@@ -49,8 +49,10 @@ JOINING_HOSTS: tuple[tuple[str, str], ...] = (
 """Hosts of meeting services, each with what the path begins with where it leads into a meeting. Own collection."""
 JOINING_PATHS = re.compile(
     r"/(?:bigbluebutton/|b/[a-z0-9]{3}-[a-z0-9]{3}-|rooms/[\w-]{3,60}/join|jitsi/|webapp/m/)"
+    r"|/(?:j/\d{9,11}(?!\d)|l/meetup-join/)"
 )
-"""Paths of services that anyone can run on a host of their own: BigBlueButton, Greenlight, Jitsi, Pexip."""
+"""Paths of services that anyone can run on a host of their own: BigBlueButton, Greenlight, Jitsi, Pexip; and those of
+Zoom and Teams, which stay where an organisation has them at an address of its own."""
 
 PLATFORMS = re.compile(
     r"\b(?:Zoom(?:-?möte|-?meeting)?|(?:Microsoft |MS )?Teams(?:-?möte|-?meeting)?|Google Meet|Webex|Whereby|Jitsi"

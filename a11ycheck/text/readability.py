@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
+from math import log
 from operator import attrgetter
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -18,9 +19,19 @@ from a11ycheck.text.sentences import CLOSERS, STOPS, split_sentences, words
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-__all__ = ["MINIMUM_SENTENCES", "MINIMUM_WORDS", "HardSentence", "Reading", "prose", "read", "syllables"]
+__all__ = [
+    "MINIMUM_SENTENCES",
+    "MINIMUM_WORDS",
+    "HardSentence",
+    "Reading",
+    "flesch",
+    "ovix",
+    "prose",
+    "read",
+    "syllables",
+]
 
-Formula = Literal["LIX", "Flesch-Kincaid"]
+Formula = Literal["LIX", "Flesch-Kincaid", "Wiener Sachtextformel", "words per sentence"]
 
 MINIMUM_WORDS = 100
 MINIMUM_SENTENCES = 3
@@ -30,6 +41,8 @@ RANKED_WORDS = 8
 """Shorter sentences are not ranked: one long word makes their own index soar."""
 NAMES_AT_MOST = 1 / 3
 """A sentence with more capitals inside is one of names and titles, and no plainer words mend it."""
+NOUNS_AND_NAMES_AT_MOST = 2 / 3
+"""The same in German, where nouns have capitals too."""
 
 LONG_LETTERS = 6
 """LIX: a word is long with more letters than this (Björnsson 1968)."""
@@ -55,13 +68,17 @@ class HardSentence:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The index of a text: `value` is a LIX or a Flesch-Kincaid grade; the hardest sentence comes first."""
+    """The index of a text: `value` is a LIX, a grade, or words per sentence; the hardest sentence comes first.
+
+    `besides` is what a second formula says, with its name: “OVIX 57” for Swedish, “Flesch 41” for English.
+    """
 
     formula: Formula
     value: float
     words: int
     sentences: int
     hardest: tuple[HardSentence, ...]
+    besides: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +105,49 @@ def _lix(sentences: int, words: int, long_words: int) -> float:
 def _grade(sentences: int, words: int, syllables: int) -> float:
     """0.39 × words / sentences + 11.8 × syllables / words − 15.59 (Kincaid and others 1975)."""
     return 0.39 * words / sentences + 11.8 * syllables / words - 15.59
+
+
+def _sachtext(sentences: int, words: int, weight: int) -> float:
+    """0.1935 MS + 0.1672 SL + 0.1297 IW − 0.0327 ES − 0.875 (Bamberger and Vanecek 1984, the first): the share of words
+    of three syllables or more, words per sentence, the share of words of more than six letters, and of one syllable. A
+    grade, from 4 to 15."""
+    return weight / words / 100 + 0.1672 * words / sentences - 0.875
+
+
+def _german_weight(word: str) -> int:
+    """What a word adds to the three shares, times 10,000: they are per cent."""
+    count = len(_GERMAN_VOWELS.findall(word.casefold()))
+    return 1935 * (count >= 3) + 1297 * (len(word) > LONG_LETTERS) - 327 * (count <= 1)
+
+
+_GERMAN_VOWELS = re.compile("ai|au|äu|ei|eu|ie|aa|ee|oo|[aeiouyäöü]")
+
+
+def _per_sentence(sentences: int, words: int, long_words: int) -> float:
+    return words / sentences
+
+
+def _is_very_long(word: str) -> bool:
+    return len(word) > VERY_LONG_LETTERS
+
+
+VERY_LONG_LETTERS = 13
+"""Words of more letters than this are shown as long where no formula says: Finnish has many of them."""
+
+
+def ovix(text: Sequence[str]) -> float:
+    """OVIX, how varied the words of a text are: ln N / ln(2 − ln U / ln N), of N words U different ones (Hultman and
+    Westman 1977). 0 where every word is another, or there are too few."""
+    found = [word.casefold() for block in text for word in words(block)]
+    count, different = len(found), len(set(found))
+    if count < MINIMUM_WORDS or count == different:
+        return 0.0
+    return log(count) / log(2 - log(different) / log(count))
+
+
+def flesch(sentences: int, words: int, syllables: int) -> float:
+    """206.835 − 1.015 × words / sentences − 84.6 × syllables / words (Flesch 1948): 100 is easy, 30 is hard."""
+    return 206.835 - 1.015 * words / sentences - 84.6 * syllables / words
 
 
 _VOWELS = re.compile("[aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüœ]+")
@@ -166,6 +226,11 @@ _METHODS = {
     "nn": _LIX,
     "da": _LIX,
     "en": _Method("Flesch-Kincaid", syllables, 0, LONG_SYLLABLES, _grade),
+    "de": _Method("Wiener Sachtextformel", _german_weight, 0, 1297, _sachtext),
+    **dict.fromkeys(
+        ("fi", "fr", "es"),
+        _Method("words per sentence", _is_very_long, VERY_LONG_LETTERS + 1, 1, _per_sentence),
+    ),
 }
 
 
@@ -179,10 +244,11 @@ class _Weighed(NamedTuple):
 def read(blocks: Sequence[str], language: str, hardest: int = 3) -> Reading | None:
     """Read prose blocks with the formula of their language.
 
-    LIX for sv, nb, nn, no and da; Flesch-Kincaid for en. `blocks` are paragraphs (see `prose`), `language` is
-    a tag such as "sv-SE". The up to `hardest` hardest sentences are those with the highest index of their own
-    among sentences of at least eight words that are not mostly names. None when the language has no formula
-    here, or when there are under 100 words or under 5 sentences.
+    LIX for sv, nb, nn, no and da; Flesch-Kincaid for en; Wiener Sachtextformel for de; words per sentence for fi,
+    fr and es, whose formulas need more than is known here. Nominal share needs a tagger and is left out. `blocks`
+    are paragraphs (see `prose`), `language` is a tag such as "sv-SE". The up to `hardest` hardest sentences are those
+    with the highest index of their own among sentences of at least eight words that are not mostly names. None when
+    the language has no formula here, or when there are under 100 words or under 3 sentences.
     """
     method = _METHODS.get(primary(language))
     if method is None:
@@ -192,14 +258,25 @@ def read(blocks: Sequence[str], language: str, hardest: int = 3) -> Reading | No
     if count < MINIMUM_WORDS or len(sentences) < MINIMUM_SENTENCES:
         return None
     from_the_hardest = sorted(sentences, key=attrgetter("value"), reverse=True)
-    ranked = islice(filter(_is_rankable, from_the_hardest), hardest)
+    names_at_most = NOUNS_AND_NAMES_AT_MOST if primary(language) == "de" else NAMES_AT_MOST
+    ranked = islice((each for each in from_the_hardest if _is_rankable(each, names_at_most)), hardest)
+    weight = sum(sentence.weight for sentence in sentences)
     return Reading(
         formula=method.formula,
-        value=method.index(len(sentences), count, sum(sentence.weight for sentence in sentences)),
+        value=method.index(len(sentences), count, weight),
         words=count,
         sentences=len(sentences),
         hardest=tuple(_shown(sentence, method) for sentence in ranked),
+        besides=_besides(primary(language), blocks, len(sentences), count, weight),
     )
+
+
+def _besides(language: str, blocks: Sequence[str], sentences: int, count: int, weight: int) -> str:
+    if language == "en":
+        return f"Flesch {flesch(sentences, count, weight):.0f}"
+    if language == "sv" and (index := ovix(blocks)):
+        return f"OVIX {index:.0f}"
+    return ""
 
 
 def _weighed(block: str, language: str, method: _Method) -> Iterator[_Weighed]:
@@ -209,11 +286,11 @@ def _weighed(block: str, language: str, method: _Method) -> Iterator[_Weighed]:
             yield _Weighed(text, len(found), weight, method.index(1, len(found), weight))
 
 
-def _is_rankable(sentence: _Weighed) -> bool:
+def _is_rankable(sentence: _Weighed, names_at_most: float) -> bool:
     if sentence.words < RANKED_WORDS:
         return False
     inside = words(sentence.text)[1:]
-    return sum(word[0].isupper() for word in inside) <= NAMES_AT_MOST * len(inside)
+    return sum(word[0].isupper() for word in inside) <= names_at_most * len(inside)
 
 
 def _shown(sentence: _Weighed, method: _Method) -> HardSentence:

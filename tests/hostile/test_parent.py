@@ -14,7 +14,7 @@ from places import ROOT
 
 MEETINGS = ROOT / "fixtures" / "meetings"
 INPUTS = (
-    *sorted((MEETINGS / "arsmote-sv" / "good").iterdir()),
+    *sorted(path for path in (MEETINGS / "arsmote-sv" / "good").iterdir() if path.suffix != ".toml"),
     MEETINGS / "forumkonferensen" / "good" / "inbjudan.pdf",
     ROOT / "fixtures" / "captions-broken" / "passed.ttml",
     ROOT / "fixtures" / "recording-captions-language" / "passed.mp4",

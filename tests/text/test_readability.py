@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import re
 from pathlib import Path
 
@@ -11,6 +12,8 @@ import pytest
 from a11ycheck.text.readability import (
     MINIMUM_SENTENCES,
     MINIMUM_WORDS,
+    flesch,
+    ovix,
     prose,
     read,
     syllables,
@@ -94,7 +97,7 @@ def test_syllables_of_what_is_no_plain_word(word: str, count: int) -> None:
     assert syllables(word) == count
 
 
-@pytest.mark.parametrize("language", ["fi", "de-AT", "fr", "es", "pl", ""])
+@pytest.mark.parametrize("language", ["nl", "pl-PL", "pl", ""])
 def test_a_language_without_formula_has_no_reading(language: str) -> None:
     assert read(SWEDISH, language) is None
 
@@ -224,3 +227,51 @@ def test_lix_of_the_seeds_with_the_title_whole(name: str, sentences: int, lix: f
     assert reading is not None
     assert reading.sentences == sentences
     assert reading.value == pytest.approx(lix, abs=0.1)
+
+
+GERMAN = (
+    "Wir laden alle Mitglieder zur Versammlung im Mai ein. Die Versammlung findet im Internet statt. "
+    "Die erforderlichen Unterlagen verschicken wir zwei Wochen vorher. "
+) * 5
+
+
+def test_the_wiener_sachtextformel_by_hand() -> None:
+    """Three sentences of 9, 6 and 8 words: long are “Mitglieder”, “Versammlung” (twice), “Internet”,
+    “erforderlichen”, “Unterlagen” and “verschicken”; of three syllables those and no other; of one syllable wir, zur,
+    im, Mai, ein, die, im, statt, die, wir, zwei."""
+    reading = read([GERMAN], "de")
+    assert reading is not None
+    assert (reading.formula, reading.words, reading.sentences) == ("Wiener Sachtextformel", 115, 15)
+    of_each = {"three": 7 / 23, "long": 7 / 23, "one": 11 / 23}
+    by_hand = (
+        19.35 * of_each["three"] + 0.1672 * 23 / 3 + 12.97 * of_each["long"] - 3.27 * of_each["one"] - 0.875
+    )
+    assert reading.value == pytest.approx(by_hand, abs=0.01)
+    assert "erforderlichen" in reading.hardest[0].long_words
+
+
+@pytest.mark.parametrize("language", ["fi", "fr", "es"])
+def test_elsewhere_sentences_are_counted_in_words(language: str) -> None:
+    reading = read(
+        ["Yksi kaksi kolme neljä viisi kuusi seitsemän kahdeksan yhdeksän kymmenen. " * 12], language
+    )
+    assert reading is not None
+    assert (reading.formula, reading.value) == ("words per sentence", 10)
+
+
+def test_ovix_by_hand() -> None:
+    """100 words, 50 different ones: ln 100 / ln(2 − ln 50 / ln 100)."""
+    text = [" ".join(f"ord{chr(97 + number // 10)}{chr(97 + number % 10)}" for number in range(50))] * 2
+    assert ovix(text) == pytest.approx(4.60517 / math.log(2 - 3.91202 / 4.60517), abs=0.01)
+    assert ovix(["ord " * 99]) == 0
+
+
+def test_flesch_is_as_textstat_has_it() -> None:
+    """9 words, 1 sentence, 13 syllables; and what is told besides."""
+    assert flesch(1, 9, 13) == pytest.approx(206.835 - 1.015 * 9 - 84.6 * 13 / 9)
+    reading = read(["We meet on the net in May, and all of you are welcome to join us. " * 10], "en")
+    assert reading is not None
+    assert reading.besides.startswith("Flesch ")
+    swedish = read(SWEDISH, "sv")
+    assert swedish is not None
+    assert swedish.besides.startswith("OVIX ")

@@ -18,6 +18,30 @@ SURE = ("stated", "promised")
 """How a thing is said that a participant can rely on: it is there, or is to come on a day that is named."""
 
 
+def days_told(facts: Facts) -> tuple[Statement, ...]:
+    """What a document states of the meeting's day. The day on which the link, the papers or the notes come, and that of
+    a test beforehand, are others."""
+    promised = {(each.quote, each.value) for each in facts.statements if each.how == "promised"}
+    tests = {each.quote for each in facts.statements if each.topic == "help-before"}
+    return tuple(
+        each
+        for each in facts.statements
+        if each.topic == "date"
+        and each.how in (*SURE, "unsure")
+        and (each.quote, each.value) not in promised
+        and each.quote not in tests
+    )
+
+
+TO_WHAT = re.compile(r"\b(?:till|ny|nytt|nya|nu|istället|to|new|now|instead)\b|i stället", re.IGNORECASE)
+
+
+def tells_what_holds(change: str) -> bool:
+    """The words of a change name what it is changed to: “flyttat till den 24 maj”, and not only what is moved: “vi
+    skjuter upp mötet den 17 maj”."""
+    return any(map(str.isdecimal, change)) and TO_WHAT.search(change) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class MeetingDocument:
     """One document of the meeting: its name, kind, and what it says."""
@@ -33,7 +57,8 @@ class MeetingDocument:
 
     @property
     def where(self) -> Where:
-        return Where((("file", self.name),), anchor(self.source))
+        """The document. An answer about it holds wherever its folder lies, until its title or text is another."""
+        return Where((("file", self.name),), anchor(self.name, self.facts.title, self.facts.words))
 
     @property
     def calls(self) -> bool:
@@ -127,6 +152,21 @@ class Call:
         return tuple(dict.fromkeys(s.statement.value for s in self.said(*topics) if s.statement.how in SURE))
 
     @property
+    def words(self) -> int:
+        """How many words the documents that call have."""
+        return sum(document.facts.words for document in self.documents)
+
+    @property
+    def senders(self) -> tuple[str, ...]:
+        """The names that mails which call are sent in."""
+        named = (
+            document.facts.contacts[0].name
+            for document in self.documents
+            if document.kind == "mail" and document.facts.contacts
+        )
+        return tuple(dict.fromkeys(filter(None, named)))
+
+    @property
     def answered_at(self) -> str:
         """The first mail address of a document that calls, such as its sender's; empty where nobody reads answers."""
         addresses = (contact.address for each in self.documents for contact in each.facts.contacts)
@@ -214,8 +254,8 @@ class Meeting:
             statements = document.facts.statements
             stated = [
                 day
-                for each in statements
-                if each.topic == "date" and each.how in SURE and (day := _day(each.value[:10]))
+                for each in days_told(document.facts)
+                if each.how in SURE and (day := _day(each.value[:10]))
             ] or [day for when in document.facts.times[:1] if (day := _day(when.start[:10]))]
             if stated:
                 # Where the meeting has been moved, the day that it had is named before the new one.

@@ -8,13 +8,16 @@ the European Disability Forum a transcript to all participants, and an evaluatio
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
+from urllib.parse import urlsplit
 
 from a11ycheck import Fix, Outcome, People, Text, Where, ask, failed, passed, rule
 from a11ycheck.documents.facts import Statement
 from a11ycheck.documents.meeting.model import Call, Meeting, Said
+from a11ycheck.documents.recordings import is_recording
 
 about_keeping = partial(rule, document=Meeting)
 
@@ -73,10 +76,13 @@ def captioned(meeting: Meeting) -> Iterator[Said]:
 
 @dataclass(frozen=True, slots=True)
 class Described:
-    """What is said of a described version, before the meeting or after it."""
+    """What is said of a described version, before the meeting or after it. ``others`` are recordings that are linked
+    to besides, and of which nothing such is said."""
 
     said: Said
     is_over: bool
+    others: tuple[str, ...] = ()
+    count: int = 1
 
     @property
     def where(self) -> Where:
@@ -84,8 +90,38 @@ class Described:
 
 
 def described(meeting: Meeting) -> Iterator[Described]:
-    """What is said of a described version."""
-    return (Described(said, meeting.is_over) for said in _of(meeting, "described-version"))
+    """What is said of a described version; the last bears the recordings that have none."""
+    found = list(_of(meeting, "described-version"))
+    for number, said in enumerate(found, 1):
+        others = _not_described(meeting, found) if number == len(found) and meeting.is_over else ()
+        yield Described(said, meeting.is_over, others, len(found))
+
+
+def _not_described(meeting: Meeting, found: list[Said]) -> tuple[str, ...]:
+    """The words of links to recordings, beyond those that a described version is said to be of: of three recordings and
+    one described version, two may have none."""
+    versions = {each.statement.value for each in found} - {""}
+    links = {
+        target: text
+        for call in meeting.followed_up()
+        for document in call.documents
+        for text, target in document.facts.links
+        if target not in versions and _leads_to_recording(target)
+    }
+    # One of them is what the described version is a version of.
+    return tuple(links.values())[len(found) :]
+
+
+def _leads_to_recording(address: str) -> bool:
+    try:
+        host = urlsplit(address).hostname or ""
+    except ValueError:
+        return False
+    return is_recording(address) or VIDEO_HOST.match(host) is not None
+
+
+VIDEO_HOST = re.compile(r"(?:video|play|media|film)s?\.", re.IGNORECASE)
+"""How many organisations name the host of their own recordings."""
 
 
 @about_keeping(
@@ -140,6 +176,16 @@ def recording_captioned(said: Said) -> Outcome:
             "“{written}”: does a link lead from here to the described version?",
             "”{written}”: leder en länk härifrån till den syntolkade versionen?",
         ),
+        "others": Text(
+            "A described version is said to be there of {count} recordings, and {others} more are linked to, such as "
+            "“{name}”. Is all that matters in those said aloud?",
+            "{count} inspelningar sägs ha en syntolkad version, och {others} till är länkade, till exempel ”{name}”. "
+            "Sägs allt som är viktigt i dem högt?",
+        ),
+        "not-of-all": Text(
+            "“{name}” shows what is not said aloud, and has no described version.",
+            "”{name}” visar sådant som inte sägs högt, och har ingen syntolkad version.",
+        ),
         "no-link": Text(
             "“{written}”: no link leads to the described version.",
             "”{written}”: ingen länk leder till den syntolkade versionen.",
@@ -148,14 +194,19 @@ def recording_captioned(said: Said) -> Outcome:
 )
 def described_version(version: Described) -> Outcome:
     """Once the meeting is over an address stands with the words; where none is seen, a person tells. Before, it is
-    enough to promise one."""
+    enough to promise one. Of recordings besides, a person tells whether they need one as well (WCAG 1.2.5 asks for it
+    where what is shown is not said)."""
     statement = version.said.statement
     if statement.how == "denied":
         return failed("denied", written=statement.quote)
-    if not version.is_over or statement.value:
-        return passed()
     written = statement.quote
-    return ask("reached", written=written, yes=passed(), no=failed("no-link", written=written))
+    if version.is_over and not statement.value:
+        return ask("reached", written=written, yes=passed(), no=failed("no-link", written=written))
+    if version.others:
+        name, more = version.others[0], len(version.others)
+        no = failed("not-of-all", name=name)
+        return ask("others", count=version.count, others=more, name=name, yes=passed(), no=no)
+    return passed()
 
 
 def kept_of(meeting: Meeting) -> Iterator[Call]:
@@ -243,6 +294,11 @@ def examples() -> dict[str, dict[str, Meeting]]:
         return replace(Meeting.of(date, *statements, role="event-page"), today=datetime.date(2026, 6, 10))
 
     version = said("described-version")
+    at = "https://youtu.be/"
+    links = (("Kartor", f"{at}kartor1"), ("Kartor, syntolkad", f"{at}kartor2"), ("I skolan", f"{at}skolan1"))
+    talks = over(said("described-version", value=links[1][1]))
+    page = replace(talks.documents[0], facts=replace(talks.documents[0].facts, links=links))
+    talks = replace(talks, documents=(page,))
     return {
         "recording_there": {
             "cannot-tell published": over(recording),
@@ -259,6 +315,10 @@ def examples() -> dict[str, dict[str, Meeting]]:
             "failed denied": over(said("described-version", "denied")),
             "cannot-tell reached": over(version),
             "passed": over(said("described-version", value="https://forum.example/syntolkad")),
+            "cannot-tell others": talks,
+            "passed, of all": replace(
+                talks, documents=(replace(page, facts=replace(page.facts, links=links[:2])),)
+            ),
             "passed, it is to come": Meeting.of(date, version),
             "inapplicable, nothing is said": over(recording),
         },

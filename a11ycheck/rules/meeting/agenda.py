@@ -17,6 +17,9 @@ from a11ycheck.documents.meeting.model import Call, Meeting, MeetingDocument
 
 NOON = 12 * 60
 OFFICE_OPENS = 8 * 60
+SHORT_MEETING = 60
+"""Minutes of a meeting that needs no agenda. The limit is our own: an hour is what a call without parts can be kept in
+mind for."""
 ROWS_AT_LEAST = 2
 
 
@@ -168,9 +171,27 @@ def length(call: Call) -> int:
     return max(ends, default=0)
 
 
-def of_known_length(meeting: Meeting) -> Iterator[Call]:
-    """Calls that say how long the meeting is, or something of an agenda."""
-    return (call for call in meeting.understood_calls() if length(call) or call.how("agenda"))
+@dataclass(frozen=True)
+class Lasting:
+    """A call and how many minutes the meeting takes; 0 where nobody says."""
+
+    call: Call
+    minutes: int
+
+    @property
+    def where(self) -> Where:
+        return self.call.where
+
+
+def that_need_an_agenda(meeting: Meeting) -> Iterator[Lasting]:
+    """Calls to a meeting of more than an hour, or over several days, and of any length where there is an agenda."""
+    for call in meeting.understood_calls():
+        minutes = length(call)
+        has_one = call.how("agenda") == "stated" or has_agenda_document(call)
+        # Of one of an unknown length it is known only that it is over an hour where it goes on for days.
+        unknown = not minutes and (call.how("agenda") or any("/" in day for day in call.values("date")))
+        if has_one or minutes > SHORT_MEETING or unknown:
+            yield Lasting(call, minutes)
 
 
 def days_at_a_distance(meeting: Meeting) -> Iterator[Call]:
@@ -180,7 +201,7 @@ def days_at_a_distance(meeting: Meeting) -> Iterator[Call]:
 
 @rule(
     document=Meeting,
-    each=of_known_length,
+    each=that_need_an_agenda,
     title=Text("There is an agenda", "Det finns en dagordning"),
     why=Text(
         "Who tires fast, prepares slowly or shares an interpreter has to know what comes when; the agenda is "
@@ -226,12 +247,10 @@ def days_at_a_distance(meeting: Meeting) -> Iterator[Call]:
         ),
     },
 )
-def agenda_present(call: Call, *, minutes_without: int = 60) -> Outcome:
-    """There is an agenda with rows, among the documents or promised with a day; a meeting of at most
-    ``minutes_without`` minutes needs none.
-
-    The limit is our own: an hour is what a call without parts can be kept in mind for.
-    """
+def agenda_present(meeting: Lasting) -> Outcome:
+    """There is an agenda with rows, among the documents or promised with a day. A meeting of at most an hour needs
+    none."""
+    call = meeting.call
     if call.how("agenda") == "stated" or has_agenda_document(call):
         return passed()
     how = call.how("agenda")
@@ -240,8 +259,6 @@ def agenda_present(call: Call, *, minutes_without: int = 60) -> Outcome:
         if all(value[:2] == "20" or not value for value in call.values("agenda")):
             return passed()
         return ask("elsewhere", quote=quote, yes=passed(), no=failed("not-there"))
-    if length(call) <= minutes_without:
-        return passed()
     if how == "unsure":
         quote = call.first("unsure", "agenda")
         if any(each.statement.value == "prose" for each in call.said("agenda")):
@@ -249,7 +266,7 @@ def agenda_present(call: Call, *, minutes_without: int = 60) -> Outcome:
         return failed("names", quote=quote)
     if how == "promised-undated":
         return failed("undated", quote=call.first(how, "agenda"))
-    return failed("missing", minutes=length(call))
+    return failed("missing", minutes=meeting.minutes) if meeting.minutes else failed("not-there")
 
 
 def has_agenda_document(call: Call) -> bool:
@@ -511,9 +528,18 @@ def _meals(agenda: Agenda, at_least: int) -> int:
     return sum(span.minutes for span in agenda.spans if span.is_break and span.minutes >= at_least)
 
 
+def that_say_what_happens(meeting: Meeting) -> Iterator[Call]:
+    """Calls with an agenda, in rows or in prose, and those that speak of questions: of an agenda that is missing,
+    meeting-agenda-present tells."""
+    for call in meeting.understood_calls():
+        told = call.how("agenda") in ("stated", "unsure") or has_agenda_document(call)
+        if told or call.how("questions") or (call.is_broadcast and call.states("speaking")):
+            yield call
+
+
 @rule(
     document=Meeting,
-    each=Meeting.understood_calls,
+    each=that_say_what_happens,
     title=Text("There is time for questions", "Det finns tid för frågor"),
     why=Text(
         "Where no time is set aside, those speak who are quick, and never who writes, is interpreted or needs "
@@ -581,6 +607,7 @@ def examples() -> dict[str, dict[str, Meeting]]:
     days = Meeting.of(
         *days.documents[0].facts.statements, Statement("date", "stated", value="2026-05-24/2026-05-25")
     )
+    days_without = Meeting.of(Statement("date", "stated", value="2026-05-24/2026-05-25"))
     vague = Statement("break", "unsure", "Vi tar pauser vid behov.")
     no_break = agenda("13:00/ Välkomna", "13:10/ Rapport", "15:00/ Slut")
     in_prose = Meeting.of(*no_break.documents[0].facts.statements, vague)
@@ -596,7 +623,12 @@ def examples() -> dict[str, dict[str, Meeting]]:
             "passed": good,
             "passed, on a day": said("promised", "Dagordningen skickas den 10 maj.", "2026-05-10"),
             "passed, a document": said("promised", "Dagordningen är bifogad.", "attached").and_with("agenda"),
-            "passed, short": lasting("13:00/14:00"),
+            "failed not-there": days_without,
+            "failed names, nobody knows how long": Meeting.of(Statement("agenda", "unsure", "Anna", "names")),
+            "inapplicable, short": lasting("13:00/14:00"),
+            "inapplicable, short and told in prose": said(
+                "unsure", "Vi börjar.", "prose", time="13:00/14:00"
+            ),
             "inapplicable, nobody knows how long": Meeting.of(),
         },
         "agenda_has_times": {
@@ -644,9 +676,10 @@ def examples() -> dict[str, dict[str, Meeting]]:
             "inapplicable, nobody knows how long": Meeting.of(online),
         },
         "time_for_questions": {
-            "failed missing": Meeting.of(),
+            "failed missing": agenda("13:00/ Välkomna", "13:10/ Rapport", "15:00/ Slut"),
             "failed denied": Meeting.of(Statement("questions", "denied", "Det finns ingen tid för frågor.")),
             "cannot-tell watched": Meeting.of(broadcast, question),
             "passed": Meeting.of(Statement("questions", "stated", "Frågor och samtal", "14:15/")),
+            "inapplicable, no agenda": Meeting.of(),
         },
     }

@@ -14,7 +14,14 @@ from urllib.parse import urlsplit
 
 from a11ycheck import Fix, Outcome, People, Text, Where, ask, failed, passed, rule
 from a11ycheck.documents.facts import CALLING, Facts, Statement
-from a11ycheck.documents.meeting.model import ADDING, SURE, Meeting, MeetingDocument
+from a11ycheck.documents.meeting.model import (
+    ADDING,
+    SURE,
+    Meeting,
+    MeetingDocument,
+    days_told,
+    tells_what_holds,
+)
 from a11ycheck.text.joining import is_joining_address, unwrapped
 
 about_agreement = partial(rule, document=Meeting)
@@ -64,7 +71,7 @@ def _stated(facts: Facts, *topics: str) -> list[Statement]:
 
 def _days(document: MeetingDocument) -> list[str]:
     """The days that a document gives for the meeting: ISO dates, "--05-24" or spans."""
-    stated = [each.value for each in _stated(document.facts, "date")]
+    stated = [each.value for each in days_told(document.facts) if each.how in SURE]
     if document.kind == "calendar":
         stated += [when.start[:10] for when in document.facts.times]
     return list(dict.fromkeys(stated))
@@ -529,7 +536,7 @@ def language_consistent(documents: Languages) -> Outcome:
 
 def changed(meeting: Meeting) -> Iterator[Beside]:
     """Documents that call, where one of the meeting's says that it is changed or called off. Of one that still has the
-    old date, meeting-date-consistent tells."""
+    old date, meeting-date-consistent tells; of one that does not say what holds now, meeting-date-present asks."""
     for call in meeting.calls():
         telling = [each for each in meeting.documents if _tells_of_change(each)]
         for document in call.documents if telling else ():
@@ -537,7 +544,8 @@ def changed(meeting: Meeting) -> Iterator[Beside]:
             if days and meeting.day is not None and not any(_includes(each, meeting.day) for each in days):
                 continue
             if _tells_of_change(document):
-                yield Beside(document.where)
+                if document.facts.role == "cancellation" or _says_what_holds(document, meeting):
+                    yield Beside(document.where)
                 continue
             other = telling[0]
             yield Beside(document.where, document.name, other=other.name, role=other.facts.role)
@@ -548,6 +556,14 @@ def _tells_of_change(document: MeetingDocument) -> bool:
     if facts.role == "cancellation":
         return True
     return facts.role in ADDING and facts.role_is_certain and bool(_stated(facts, "change"))
+
+
+def _says_what_holds(document: MeetingDocument, meeting: Meeting) -> bool:
+    """The words that tell of the change say to what, or a second day is given."""
+    changes = _stated(document.facts, "change")
+    if any(each.value == "cancelled" or tells_what_holds(each.quote) for each in changes):
+        return True
+    return len({day[-5:] for each in _open_documents(meeting) for day in _days(each)}) > 1
 
 
 @about_agreement(
@@ -577,7 +593,7 @@ def _tells_of_change(document: MeetingDocument) -> bool:
     },
 )
 def change_notice(document: Beside) -> Outcome:
-    """It is told there, too."""
+    """It is told there, too, with what holds now."""
     if not document.theirs:
         return passed()
     return failed("called-off" if document.role == "cancellation" else "untold", other=document.other)
@@ -601,7 +617,7 @@ def examples() -> dict[str, dict[str, Meeting]]:
 
     date, other_date = stated("date", "2026-05-24"), stated("date", "2026-05-25")
     span = stated("date", "2026-05-23/2026-05-25")
-    change = stated("change", "")
+    change = stated("change", "")._replace(quote="Obs! Flyttat till söndag 24 maj 2026.")
     link, other_link = "https://us02web.zoom.us/j/123456789?pwd=x", "https://zoom.us/j/987654321"
     with_agenda = Meeting.of(date).and_with("agenda", date)
     with_slides = Meeting.of(date).and_with("slides")
@@ -675,6 +691,8 @@ def examples() -> dict[str, dict[str, Meeting]]:
             "failed untold": Meeting.of(date, change).and_with("event-page", date),
             "failed called-off": Meeting.of(date).and_with("cancellation", date),
             "passed": Meeting.of(date, change).and_with("event-page", date, change),
+            "passed, old and new": Meeting.of(date, other_date, change._replace(quote="Ny dag!")),
+            "inapplicable, what holds now is not said": Meeting.of(date, change._replace(quote="Ny dag!")),
             "inapplicable": with_agenda,
         },
     }

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from a11ycheck import Fix, Outcome, People, Text, ask, failed, passed, rule
-from a11ycheck.documents.meeting.model import Call, Meeting
+from a11ycheck.documents.facts import Statement
+from a11ycheck.documents.meeting.model import SURE, Call, Meeting
 
 
 def of_known_form(meeting: Meeting) -> Iterator[Call]:
@@ -61,11 +62,48 @@ def with_form(meeting: Meeting) -> Iterator[Call]:
             "It is not said whether the meeting is on the web or at a place.",
             "Det framgår inte om mötet är på nätet eller på en plats.",
         ),
+        "only-link": Text(
+            "Only the joining link shows that one can take part on the web. Do all participants know whether they may "
+            "come to a place as well?",
+            "Bara möteslänken visar att man kan delta på nätet. Vet alla deltagare om de också kan komma till en "
+            "plats?",
+        ),
     },
 )
 def hybrid_choice_form(call: Call) -> Outcome:
-    """It is said that it is at a distance or at a place, or there is a link or an address that shows it."""
-    return passed() if call.is_digital or call.is_on_site else failed("missing")
+    """It is said that it is at a distance or at a place. Where only a link or a number to dial in shows it, a person
+    knows whether that is plain."""
+    if call.is_on_site or call.values("attendance") or _names_tool_as_place(call):
+        return passed()
+    return ask("only-link", yes=passed(), no=failed("missing")) if call.is_digital else failed("missing")
+
+
+def _names_tool_as_place(call: Call) -> bool:
+    """A sentence names the program that one meets in: “Vi ses i Zoom på torsdag”. What calendars write beneath a text
+    is none."""
+    return any(
+        len(each.statement.quote.split()) > len(each.statement.value.split()) + 1
+        for each in call.said("platform")
+        if each.statement.how in SURE and each.statement.value and not _is_written_by_calendar(each.statement)
+    )
+
+
+BENEATH = (
+    "microsoft teams-möte",
+    "microsoft teams meeting",
+    "anslut på din dator",
+    "join on your computer",
+    "join zoom meeting",
+    "anslut zoommöte",
+    "scheduled zoom meeting",
+    "join with google meet",
+)
+"""Beginnings of what Teams, Zoom and Google write beneath an invitation."""
+
+
+def _is_written_by_calendar(statement: Statement) -> bool:
+    quote = statement.quote.casefold()
+    return any(words in quote for words in BENEATH)
 
 
 @rule(
@@ -81,11 +119,10 @@ def hybrid_choice_form(call: Call) -> Outcome:
     who=(People.EVERYONE,),
     fix=Fix(
         Text(
-            "Offer both, or a telephone number to take part by. If it cannot be done, write why, and what one can do "
-            "instead, such as send in questions beforehand.",
-            "Erbjud båda, eller ett telefonnummer att delta genom. Om det inte går: skriv varför, och vad man "
-            "kan göra i "
-            "stället, till exempel skicka in frågor i förväg.",
+            "Offer both. If it cannot be done, write why, and what one can do instead, such as ring in or send in "
+            "questions beforehand.",
+            "Erbjud båda. Om det inte går: skriv varför, och vad man kan göra i stället, till exempel ringa in eller "
+            "skicka in frågor i förväg.",
         ),
         paste=Text(
             "You can take part in person at … or online: ….",
@@ -105,6 +142,11 @@ def hybrid_choice_form(call: Call) -> Outcome:
             "The meeting is only on the web. Is it said why, or what one can do instead?",
             "Mötet är bara på nätet. Framgår det varför, eller vad man kan göra i stället?",
         ),
+        "by-telephone": Text(
+            "The meeting is on the web, and one can ring in. Is it said why there is no place to come to?",
+            "Mötet är på nätet, och det går att ringa in. Framgår det varför det inte finns någon plats att komma "
+            "till?",
+        ),
         "why-on-site": Text(
             "The meeting is only at the place. Is it said why, or what one can do instead?",
             "Mötet är bara på plats. Framgår det varför, eller vad man kan göra i stället?",
@@ -112,8 +154,9 @@ def hybrid_choice_form(call: Call) -> Outcome:
     },
 )
 def hybrid_choice_other_way(call: Call) -> Outcome:
-    """One can take part at a distance and at a place, or by telephone; or a person knows that the reason is given."""
-    if (call.is_digital and call.is_on_site) or call.states("dial-in"):
+    """One can take part at a distance and at a place; or a person knows that the reason is given. To ring in is to
+    take part at a distance as well."""
+    if call.is_digital and call.is_on_site:
         return passed()
     said = [each.statement for each in call.said("attendance")]
     if call.is_on_site:
@@ -121,7 +164,9 @@ def hybrid_choice_other_way(call: Call) -> Outcome:
         # Where it is said that there is no other way, the reason may stand as well.
         return ask("why-on-site", yes=passed(), no=no) if any(each.how == "denied" for each in said) else no
     no = failed("only-digital")
-    return ask("why-digital", yes=passed(), no=no) if "online-only" in call.values("attendance") else no
+    if "online-only" in call.values("attendance"):
+        return ask("why-digital", yes=passed(), no=no)
+    return ask("by-telephone", yes=passed(), no=no) if call.states("dial-in") else no
 
 
 @rule(
@@ -213,8 +258,6 @@ def registration_alternative(call: Call) -> Outcome:
 
 
 def examples() -> dict[str, dict[str, Meeting]]:
-    from a11ycheck.documents.facts import Statement
-
     def form(form: str, *more: Statement, how: str = "stated") -> Meeting:
         return Meeting.of(Statement("attendance", how, value=form), *more)
 
@@ -236,6 +279,13 @@ def examples() -> dict[str, dict[str, Meeting]]:
             "failed missing": Meeting.of(),
             "passed": form("online"),
             "passed, a place": Meeting.of(place),
+            "passed, a program": Meeting.of(Statement("platform", "stated", "Vi ses i Zoom kl. 19.", "Zoom")),
+            "cannot-tell only-link": Meeting.of(
+                Statement("joining", "stated", value="https://zoom.us/j/123456")
+            ),
+            "cannot-tell only-link, a heading": Meeting.of(
+                Statement("platform", "stated", "Microsoft Teams-möte", "Microsoft Teams-möte")
+            ),
         },
         "hybrid_choice_other_way": {
             "failed only-digital": form("online"),
@@ -243,7 +293,7 @@ def examples() -> dict[str, dict[str, Meeting]]:
             "cannot-tell why-digital": form("online-only"),
             "cannot-tell why-on-site": form("online", place, how="denied"),
             "passed": form("hybrid"),
-            "passed, by telephone": form("online", dial_in),
+            "cannot-tell by-telephone": form("online", dial_in),
             "inapplicable, not said at all": Meeting.of(),
         },
         "registration_deadline": {

@@ -32,7 +32,8 @@ def notices(meeting: Meeting) -> Iterator[Notice]:
     for call in meeting.calls():
         if meeting.day is None:
             continue
-        sent = (_day(document.facts.sent) for document in call.documents)
+        # The stamp of a calendar entry changes each time that it is sent anew.
+        sent = (_day(document.facts.sent) for document in call.documents if document.kind != "calendar")
         yield Notice(
             call.where, meeting.day, min((day for day in sent if day and day <= meeting.day), default=None)
         )
@@ -197,12 +198,16 @@ def examples() -> dict[str, dict[str, Meeting]]:
         (document,) = unsent.documents
         return replace(unsent, documents=(replace(document, facts=replace(document.facts, sent=day)),))
 
+    stamped = sent("2026-05-02")
     return {
         "advance_notice": {
             "failed short": sent("2026-05-12"),
             "cannot-tell sent": unsent,
             "cannot-tell sent, what was sent afterwards is no notice": sent("2026-06-01"),
-            "passed": sent("2026-05-02"),
+            "cannot-tell sent, the stamp of a calendar entry": replace(
+                stamped, documents=(replace(stamped.documents[0], kind="calendar"),)
+            ),
+            "passed": stamped,
             "inapplicable, no date": Meeting.of(online),
         },
         "recording_statement": {

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from a11ycheck import Fix, Outcome, People, Text, ask, failed, passed, rule
-from a11ycheck.documents.meeting.model import Call, Meeting
+from a11ycheck.documents.meeting.model import SURE, Call, Meeting
 
 
 def that_one_speaks_in(meeting: Meeting) -> Iterator[Call]:
@@ -78,7 +78,7 @@ def rules_of_play(call: Call) -> Outcome:
 
 @rule(
     document=Meeting,
-    each=Meeting.understood_calls,
+    each=that_one_speaks_in,
     title=Text("It is said who gives the floor", "Det framgår vem som fördelar ordet"),
     why=Text(
         "Somebody has to see to it that all may speak, and to be the one to turn to: without, those who are quick and "
@@ -238,6 +238,10 @@ def safe_forum(call: Call) -> Outcome:
             "It is not said how one takes part without {tool}.",
             "Det framgår inte hur man är med utan {tool}.",
         ),
+        "too": Text(
+            "Another way is said to be there. Does it stand for {tool}, too?",
+            "Det står att det finns ett annat sätt. Gäller det också i stället för {tool}?",
+        ),
     },
 )
 def participation_options(call: Call) -> Outcome:
@@ -245,9 +249,12 @@ def participation_options(call: Call) -> Outcome:
 
     W3C, “How to Make Your Presentations Accessible to All”: “consider activities”.
     """
+    with_another_way = call.values("participation")
     for said in call.said("participation"):
-        if said.statement.how not in ("stated", "promised"):
-            return failed("no-other-way", tool=said.statement.value or said.statement.quote)
+        tool = said.statement.value or said.statement.quote
+        if said.statement.how not in SURE and tool not in with_another_way:
+            no = failed("no-other-way", tool=tool)
+            return ask("too", tool=tool, yes=passed(), no=no) if with_another_way else no
     return passed()
 
 
@@ -313,6 +320,7 @@ def examples() -> dict[str, dict[str, Meeting]]:
             "failed missing": Meeting.of(),
             "cannot-tell who": said("moderation", "unsure", "Ordföranden fördelar ordet."),
             "passed": said("moderation", "stated", "Moderator: Elisabet Johansson", "Elisabet Johansson"),
+            "inapplicable, only watched": Meeting.of(broadcast),
         },
         "how_to_speak": {
             "failed missing": Meeting.of(online),
@@ -333,6 +341,14 @@ def examples() -> dict[str, dict[str, Meeting]]:
         "participation_options": {
             "failed no-other-way": said("participation", "unsure", "Vi använder Miro.", "miro"),
             "passed": said("participation", "stated", "Slido eller chatten.", "slido"),
+            "passed, said once": Meeting.of(
+                Statement("participation", "unsure", "15.30 Slido", "slido"),
+                Statement("participation", "stated", "Slido eller chatten.", "slido"),
+            ),
+            "cannot-tell too": Meeting.of(
+                Statement("participation", "unsure", "15.30 Miro", "miro"),
+                Statement("participation", "stated", "Slido eller chatten.", "slido"),
+            ),
             "inapplicable": Meeting.of(),
         },
         "camera_optional": {

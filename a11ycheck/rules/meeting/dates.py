@@ -12,7 +12,15 @@ from dataclasses import dataclass, replace
 
 from a11ycheck import Fix, Outcome, People, Text, Where, ask, failed, passed, rule
 from a11ycheck.documents.facts import Statement, When
-from a11ycheck.documents.meeting.model import ADDING, Call, Meeting, MeetingDocument, Said
+from a11ycheck.documents.meeting.model import (
+    ADDING,
+    Call,
+    Meeting,
+    MeetingDocument,
+    Said,
+    days_told,
+    tells_what_holds,
+)
 
 WEEKDAYS = (
     ("Monday", "måndag"),
@@ -60,13 +68,15 @@ for 29 February."""
 )
 def date_present(call: Call) -> Outcome:
     """Some document gives a day; and of a meeting that is changed, the new one."""
-    days = {each.statement.value for each in call.said("date")}
+    days = {
+        each.statement.value for each in call.said("date") if each.statement in days_told(each.document.facts)
+    }
     days |= {when.start[:10] for when in _in_calendars(call)}
     if not days:
         return failed("missing")
     changed = [each for each in call.said("change") if each.statement.value != "cancelled"]
     date = next(iter(days))
-    if changed and len(days) == 1 and all(not _has_figure(each.statement.quote) for each in changed):
+    if changed and len(days) == 1 and not any(tells_what_holds(each.statement.quote) for each in changed):
         return ask("new", date=date, yes=passed(), no=failed("old", date=date))
     return passed()
 
@@ -76,11 +86,6 @@ def _in_calendars(call: Call) -> Iterator[When]:
     for document in call.documents:
         if document.kind == "calendar":
             yield from document.facts.times
-
-
-def _has_figure(text: str) -> bool:
-    """Where the words that tell of the change have a figure in them, they say to what it is changed."""
-    return any(map(str.isdecimal, text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +100,8 @@ class WithoutYear:
 
 
 def dated(meeting: Meeting) -> Iterator[WithoutYear]:
-    """Each document that calls and gives the date."""
-    for call in meeting.calls():
+    """Each document that calls and gives the date; after the meeting as well, since it is then that it is looked up."""
+    for call in (*meeting.calls(), *meeting.followed_up()):
         known = {
             day[5:]
             for each in call.said("date")
@@ -105,7 +110,7 @@ def dated(meeting: Meeting) -> Iterator[WithoutYear]:
         }
         known |= {when.start[5:10] for when in _in_calendars(call)}
         for document in call.documents:
-            dates = [each for each in document.facts.statements if each.topic == "date"]
+            dates = days_told(document.facts)
             if not dates:
                 continue
             bare = [each for each in dates if each.value[:2] == "--" and each.value[2:7] not in known]
@@ -312,6 +317,8 @@ def examples() -> dict[str, dict[str, Meeting]]:
 
     date = stated("date", "24 maj 2026", "2026-05-24")
     bare = stated("date", "Vi ses den 24 maj.", "--05-24")
+    over = stated("past-event", "Vi samlades den 24 maj.", "")
+    comes = stated("joining", "Länken kommer den 20 maj.", "--05-20", "promised")
     changed = stated("change", "Obs! Mötet är flyttat.", "")
     ambiguous = stated("date", "03/04/2026", "2026-04-03", "unsure")
     slashes = stated("ambiguous-date", "Vi ses 03/04/2026.", "slashes:2026-04-03/2026-03-04")
@@ -328,7 +335,13 @@ def examples() -> dict[str, dict[str, Meeting]]:
     return {
         "date_present": {
             "failed missing": Meeting.of(stated("time", "kl. 13–15", "T13:00/15:00")),
+            "failed missing, only the day on which the link comes": Meeting.of(
+                comes, comes._replace(topic="date", how="stated")
+            ),
             "cannot-tell new": Meeting.of(date, changed),
+            "cannot-tell new, only the old one": Meeting.of(
+                date, stated("change", "Vi skjuter upp mötet den 24 maj 2026.", "")
+            ),
             "passed": Meeting.of(date),
             "passed, moved to it": Meeting.of(date, stated("change", "Flyttat till den 24 maj 2026", "")),
             "passed, can be read two ways": Meeting.of(ambiguous),
@@ -338,7 +351,11 @@ def examples() -> dict[str, dict[str, Meeting]]:
             "failed missing": bare_meeting,
             "failed in-heading": replace(bare_meeting, documents=(headed,)),
             "passed": Meeting.of(date),
+            "failed missing, of one that is over": Meeting.of(bare, over, role="event-page"),
             "passed, the year stands elsewhere": Meeting.of(bare, date),
+            "passed, a day on which the link comes": Meeting.of(
+                date, comes, comes._replace(topic="date", how="stated")
+            ),
             "inapplicable, no date": Meeting.of(),
         },
         "date_unambiguous": {

@@ -26,11 +26,6 @@ def at_a_distance(meeting: Meeting) -> Iterator[Call]:
     yield from (call for call in meeting.understood_calls() if call.is_digital)
 
 
-def with_a_way_in(meeting: Meeting) -> Iterator[Call]:
-    """Where the joining link is there or promised: of one that is missing, meeting-joining-link tells."""
-    yield from (call for call in at_a_distance(meeting) if call.states("joining") or call.leads_in)
-
-
 def where_one_speaks(meeting: Meeting) -> Iterator[Call]:
     """No broadcasts: those who only watch need no telephone, and come when they like."""
     yield from (call for call in at_a_distance(meeting) if not call.is_broadcast)
@@ -165,7 +160,7 @@ def _tool(named: str) -> str:
 
 
 @about_joining(
-    each=with_a_way_in,
+    each=at_a_distance,
     title=Text("It is explained how to join", "Det förklaras hur man ansluter"),
     why=Text(
         "Who is new to the tool, or is not allowed to install programs, has to know beforehand what it takes.",
@@ -190,8 +185,11 @@ def _tool(named: str) -> str:
     },
 )
 def join_instructions(call: Call) -> Outcome:
-    """A document says one thing more than that there is a link: browser or app, account, code."""
-    return passed() if call.states("instructions") else failed("missing")
+    """A document says one thing more than that there is a link: browser or app, account, code. That can be said
+    before there is a link."""
+    if call.states("instructions") or "code" in call.values("meeting-id"):
+        return passed()
+    return failed("missing")
 
 
 @about_joining(
@@ -416,8 +414,10 @@ def examples() -> dict[str, dict[str, Meeting]]:
         },
         "join_instructions": {
             "failed missing": Meeting.of(link),
+            "failed missing, the link is to come": digital,
             "passed": Meeting.of(link, said("instructions")),
-            "inapplicable, no link": digital,
+            "passed, a code": Meeting.of(link, said("meeting-id", value="code")),
+            "inapplicable, on site": on_site,
         },
         "dial_in": {
             "failed missing": Meeting.of(link),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from a11ycheck import Fix, Outcome, People, Text, ask, failed, passed, rule
 from a11ycheck.documents.meeting.model import Call, Meeting
+from a11ycheck.text.statements.people import is_organisation
 
 
 @rule(
@@ -32,15 +33,31 @@ from a11ycheck.documents.meeting.model import Call, Meeting
             "Is “{name}”, who signs, the one who holds the meeting?",
             "Är det ”{name}”, som har undertecknat, som håller i mötet?",
         ),
+        "sender": Text(
+            "Do all participants know for whom {name}, who sends the invitation, holds the meeting?",
+            "Vet alla deltagare för vems räkning {name}, som skickar inbjudan, håller mötet?",
+        ),
+        "in-other-words": Text(
+            "Is it said who holds the meeting? No name was recognised as the organiser's.",
+            "Framgår det vem som håller i mötet? Inget namn kändes igen som arrangörens.",
+        ),
     },
 )
-def organiser_named(call: Call) -> Outcome:
-    """An organiser is named in text, or in the calendar's field for it."""
-    if call.states("organiser"):
+def organiser_named(call: Call, *, words_at_least: int = 40) -> Outcome:
+    """An organiser is named in text, in the calendar's field for it, or as the sender of the mail. Of a person's name
+    alone, and of a name that signs, somebody knows whether it is plain for whom.
+
+    A text of ``words_at_least`` words may say it in a way that is not recognised, so a person is asked. The limit is
+    our own.
+    """
+    if call.states("organiser") or any(map(is_organisation, call.senders)):
         return passed()
+    no = failed("missing")
     if call.how("organiser") == "unsure":
-        return ask("signed", name=call.first("unsure", "organiser"), yes=passed(), no=failed("missing"))
-    return failed("missing")
+        return ask("signed", name=call.first("unsure", "organiser"), yes=passed(), no=no)
+    if call.senders:
+        return ask("sender", name=call.senders[0], yes=passed(), no=no)
+    return ask("in-other-words", yes=passed(), no=no) if call.words >= words_at_least else no
 
 
 @rule(
@@ -91,13 +108,25 @@ def contact_two_ways(call: Call) -> Outcome:
 
 
 def examples() -> dict[str, dict[str, Meeting]]:
-    from a11ycheck.documents.facts import Statement
+    from dataclasses import replace
+
+    from a11ycheck.documents.facts import Contact, Statement
 
     mail = Statement("contact", "stated", value="mail:anna@example.org")
     telephone = Statement("contact", "stated", value="phone:08-123 45 67")
+
+    def of_mail(sender: str, words: int = 0) -> Meeting:
+        (document,) = Meeting.of().documents
+        contacts = (Contact(sender, "anna@example.org"),)
+        facts = replace(document.facts, words=words, contacts=contacts)
+        return Meeting((replace(document, kind="mail", facts=facts),))
+
     return {
         "organiser_named": {
             "failed missing": Meeting.of(),
+            "passed, the sender": of_mail("Storköpings kommun"),
+            "cannot-tell sender": of_mail("Anna Berg"),
+            "cannot-tell in-other-words": of_mail("", 120),
             "cannot-tell signed": Meeting.of(Statement("organiser", "unsure", "Storköpings kommun")),
             "passed": Meeting.of(Statement("organiser", "stated", "Läsecirkeln bjuder in.")),
         },

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from a11ycheck import Fix, Outcome, People, Text, ask, failed, passed, rule
-from a11ycheck.documents.meeting.model import Call, Meeting, MeetingDocument
+from a11ycheck.documents.meeting.model import SURE, Call, Meeting, MeetingDocument
 
 PAPERS = frozenset({"slides", "material"})
 
@@ -49,9 +49,18 @@ def for_the_public(meeting: Meeting) -> Iterator[Call]:
     )
 
 
+def not_only_attached(meeting: Meeting) -> Iterator[Call]:
+    """All calls but those that only say that papers are attached, where nothing is: of that,
+    meeting-materials-there asks."""
+    for call in meeting.understood_calls():
+        said = {each.statement.value for each in call.said("materials") if each.statement.how in SURE}
+        if said != {"attached"} or papers(call):
+            yield call
+
+
 @rule(
     document=Meeting,
-    each=Meeting.understood_calls,
+    each=not_only_attached,
     title=Text("Papers and slides come beforehand", "Handlingar och bilder kommer i förväg"),
     why=Text(
         "Who listens to the slides, enlarges them or needs time to read has to have them before the meeting; "
@@ -253,7 +262,9 @@ def examples() -> dict[str, dict[str, Meeting]]:
             "failed denied": material("denied", "Inga handlingar skickas ut."),
             "cannot-tell undated": material("promised-undated", "Bilderna skickas ut senare."),
             "passed": material("promised", "Bilderna skickas senast den 17 maj.", "2026-05-17"),
-            "passed, here": material("stated", "Handlingarna bifogas."),
+            "passed, here": material("stated", "Handlingarna finns på forum.example.", "forum.example"),
+            "passed, attached": material("stated", "Bilderna bifogas.", "attached").and_with("slides"),
+            "inapplicable, said to be attached": material("stated", "Bilderna bifogas.", "attached"),
             "passed, among the documents": Meeting.of().and_with("slides"),
         },
         "materials_alternative_format": {

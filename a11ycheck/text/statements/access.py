@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from a11ycheck.text.statements.contacts import addresses_near
 from a11ycheck.text.statements.gate import Said, is_advice, said, service
-from a11ycheck.text.statements.phrases import Cues
+from a11ycheck.text.statements.phrases import Cues, plain
 from a11ycheck.text.statements.units import Document, Unit
 
 CAPTIONS = Cues(
@@ -230,9 +230,11 @@ BEFORE_MEETING = Cues(
     sv="(timmar|dagar|veckor|vecka|dag|dygn|arbetsdagar) (före|innan)",
     en="(hours|days|weeks|week|day|working days) (before|in advance|prior|beforehand|ahead)",
 )
+SHORT_LINK = 2
+"""Words of a link that stands alone, as in the head of a site."""
 EASY_READ = Cues(
     sv="lättläst*; lätt svenska; enkel svenska; lättlästa",
-    en="easy read; plain language; easy to read version; plain english summary",
+    en="easy read; easy english; plain language; easy to read version; plain english summary",
     de="leichte sprache; leichter sprache; einfache sprache",
     fr="facile à lire; falc",
     fi="selkokiel*; selkosuom*",
@@ -268,6 +270,10 @@ def found(document: Document) -> Iterator[Said]:
 
 def _easy_read(document: Document, unit: Unit) -> Said | None:
     found = service(document, "easy-read", unit, EASY_READ, READ_EASILY, NOT_EASY_READ)
+    if found is None and unit.length > SHORT_LINK and not document.lexicon.has(NOT_EASY_READ, unit.words):
+        # “Utkast till vårdplan, även som Word-fil och på lättläst svenska”, each a link.
+        linked = (document.lexicon.has(EASY_READ, plain(text)) for text, _ in unit.links)
+        return said("easy-read", "stated", unit) if any(linked) and not is_advice(document, unit) else None
     if found is not None and found.how == "stated" and unit.length <= 2 and not unit.links:
         # A word in the head of a site is of the site, not of the meeting.
         return found._replace(how="unsure")

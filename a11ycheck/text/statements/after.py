@@ -168,6 +168,8 @@ CHANGED = Cues(
         (ställa|ställt|ställer) in (mötet|kvällens|dagens|träffen)
         (ställa|ställt|ställer) in (föreläsningen|konferensen|webbinariet|årsmötet); inställt; skjuts upp
         framskjut*; ny lokal; ändrad lokal; obs ändrad*; framflytt*
+        (skjuta|skjuter|skjutit) upp (mötet|medlemsmötet|årsmötet|träffen|webbinariet|konferensen|seminariet)
+        (flytta|flyttar|flyttat) (mötet|medlemsmötet|årsmötet|träffen|webbinariet|konferensen|seminariet)
     """,
     en="""
         new (time|date); (time|date) (has )changed; changed (time|date)
@@ -176,6 +178,7 @@ CHANGED = Cues(
         (conference|session|seminar|club) .. (rescheduled|moved to|has moved|been moved)
         is (cancelled|canceled|postponed); has been (cancelled|postponed|rescheduled|moved); cancelled
         (had|have) to (cancel|postpone|move); put back to; brought forward; change of (venue|date|time)
+        (postpone|postponing|move|moving|reschedule|rescheduling) (the|our|this) (meeting|webinar|session|talk)
     """,
     de="abgesagt; verschoben; neuer termin; entfällt",
     fr="annulé*; reporté*; nouvelle date",

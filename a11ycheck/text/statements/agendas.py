@@ -38,6 +38,11 @@ PROSE = Cues(
         the programme (includes|consists); on the agenda; ends with; opens with; and then (there|we|it)
     """,
 )
+FACTS = Cues(
+    sv="datum; dag; tid; när; plats; var; ring in; länk; arrangör",
+    en="date; day; time; when; where; place; venue; dial in; call in; link; organiser",
+)
+"""Labels of what is true of the whole meeting."""
 HELD_LATER = Cues(
     sv="skickas; skickar; kommer; meddelas; publiceras; presenteras; på väg; läggs upp; är på gång",
     en="""
@@ -316,6 +321,9 @@ def _under_heading(document: Document, lexicon: Lexicon) -> list[Row]:
         if follows or (lead_in >= 0 and unit.piece - lead_in <= 1 and _leading_time(unit)):
             lead_in = unit.piece
             rows.append(Row(number, unit, _leading_time(unit)))
+        elif unit.label and lexicon.has(FACTS, unit.label):
+            # “Plats: i Zoom” beneath “Dagordning för årsmötet” is no item of it.
+            continue
         elif open_section and unit.section == open_section and not unit.advises:
             if unit.kind in ("item", "row") or _leading_time(unit) or _leading_number(unit):
                 rows.append(Row(number, unit, _leading_time(unit)))

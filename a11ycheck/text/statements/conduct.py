@@ -140,6 +140,19 @@ MODERATOR = Cues(
     da="ordstyrer*; mødeleder*; ledes af",
     es="moderador*; moderado por; modera",
 )
+CHAIR_LABEL = Cues(
+    sv="ordförande; mötesvärd; värd; värdar",
+    en="chair; host; hosts",
+)
+"""Labels with the name of who gives the floor behind them."""
+PERHAPS_MODERATOR = Cues(
+    sv="(mötets|kvällens|dagens) värd; (till|genom) ordföranden",
+    en="""
+        hosted by (the|our) (broadcaster|journalist|presenter|editor|author); (through|to|via) the chair
+        your host; our host
+    """,
+)
+"""A role of which a person knows whether it gives the floor."""
 NOT_MODERATOR = Cues(
     sv="""
         val av; väljs; är ordförande i; ordförande i (föreningen|förbundet|styrelsen); facebookgrupp*
@@ -343,10 +356,18 @@ def _ways(document: Document, unit: Unit, hand: bool) -> Iterator[str]:
 
 def _moderation(document: Document, unit: Unit) -> Iterator[Said]:
     lexicon = document.lexicon
-    place = lexicon.find(MODERATOR, unit.words)
+    labelled = bool(unit.label) and lexicon.has(CHAIR_LABEL, unit.label) and bool(unit.value.strip(" -–…"))
+    place = lexicon.find(CHAIR_LABEL if labelled else MODERATOR, unit.words)
+    if (
+        place < 0
+        and lexicon.has(PERHAPS_MODERATOR, unit.words)
+        and not lexicon.has(NOT_MODERATOR, unit.words)
+    ):
+        yield said("moderation", "unsure", unit)
     if place < 0 or lexicon.has(NOT_MODERATOR, unit.words) or is_denied(document, clause(unit.words, place)):
         return
-    text = unit.value if unit.label and lexicon.has(MODERATOR, unit.label) else unit.text
+    is_label = labelled or (bool(unit.label) and lexicon.has(MODERATOR, unit.label))
+    text = unit.value if is_label else unit.text
     for match in NAME.finditer(text[:400]):
         if match[0].split()[0] not in NOT_NAMES:
             yield said("moderation", "stated", unit, match[0])

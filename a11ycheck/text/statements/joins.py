@@ -90,8 +90,6 @@ OTHER_PLATFORMS = re.compile(
     r"\b(?:YouTube|Youtube|Facebook Live|eSessions|LinkedIn Live|Vimeo|Twitch|Discord|FaceTime|Gather|Livestorm"
     r"|[Ww]ebb-?tv|Screen9|Quickchannel|Solidtango|Pexip|StarLeaf|Hopin|ClickMeeting|Slack)\b"
 )
-JOINING_PATH = re.compile(r"/(?:j/\d{9,11}|meetup-join/)")
-"""Paths of Zoom and Teams, which stay where an organisation has them at an address of its own."""
 PLATFORM_TRAPS = re.compile(r"^Teams [a-z]")
 MOST_SEARCHED = 1_000
 CODE = re.compile(
@@ -99,7 +97,7 @@ CODE = re.compile(
     r"|kokous-?tunnus)"
     r"\b[^\w\n]{1,4}(?P<number>\d[\d -]{4,18}\d)|"
     r"\b(?P<code>lösenord|passcode|password|passord|adgangskode|access code|åtkomstkod|konferenskod|möteskod"
-    r"|pin(?:-?kod)?|kennwort|mot de passe|contraseña|tunnusluku|salasana)\b[^\w\n]{1,4}(?:är |is )?"
+    r"|pin(?:-?kod)?|koden?|kennwort|mot de passe|contraseña|tunnusluku|salasana)\b[^\w\n]{1,4}(?:är |is )?"
     r"(?P<value>[A-Za-z0-9#!_-]{3,24})(?![\w@.])",
     re.IGNORECASE,
 )
@@ -276,7 +274,7 @@ def found(document: Document) -> Iterator[Said]:
 def _joining(document: Document, number: int, unit: Unit, advice: bool) -> Iterator[Said]:
     lexicon = document.lexicon
     here = addresses(unit).web
-    known = [each for each in here if is_joining_address(each) or JOINING_PATH.search(each[:300])]
+    known = [each for each in here if is_joining_address(each)]
     for address in known[:3]:
         yield said("joining", "stated", unit, unwrapped(address))
     if known or advice:

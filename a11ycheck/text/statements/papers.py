@@ -14,11 +14,11 @@ MATERIAL = Cues(
         material*; underlag*; handlingar*; möteshandlingar*; presentation*; bilderna; bildspel*
         årsmöteshandlingar*; samrådsunderlag*; (talarnas|föreläsarnas) bilder; förslaget till; dokument*
         bilagor; årsredovisning*; verksamhetsberättelse*; budgetförslag*
-        motioner
+        motioner; utkast*; förslagen
     """,
     en="""
         material; materials; papers; slides; documents; presentation*; handouts; reading; slide deck
-        accounts; reports; budget; minutes of the last meeting
+        accounts; reports; budget; minutes of the last meeting; annual report; drafts; the draft
     """,
     de="unterlagen; präsentation*; material*",
     fr="documents; supports; présentation",
@@ -44,6 +44,17 @@ HERE = Cues(
     da="vedhæftet; findes på; ligger på; hent",
     es="adjunt*; disponibles en; descargar",
 )
+ATTACHED = Cues(
+    sv="bifogas; bifogade; bifogad; bifogat; bifogar; medföljer; i bilagan; i bilaga; se bilaga; bilägges; biläggs",
+    en="attached; attach; enclosed; enclose; accompanying; in the attachment",
+    de="anbei; beigefügt",
+    fr="ci joint*; joints",
+    fi="liitteenä",
+    nb="vedlagt",
+    da="vedhæftet",
+    es="adjunt*",
+)
+"""Said of what lies beside a text: where nothing does, it is not there."""
 SENT = Cues(
     sv="""
         skickas; skickar; mejlas; kommer; publiceras; delas; läggs upp; delas ut; läggs ut; sänds
@@ -197,7 +208,8 @@ def _material(document: Document, unit: Unit) -> Iterator[Said]:
         yield said("materials", "denied", unit, "afterwards" if lexicon.has(AFTERWARDS, unit.words) else "")
     elif here and not (sent and any(when.date for when in unit.whens)):
         web = addresses(unit).web
-        yield said("materials", "stated", unit, web[0] if web else "")
+        beside = "attached" if lexicon.has(ATTACHED, unit.words) else ""
+        yield said("materials", "stated", unit, web[0] if web else beside)
     else:
         how, day = promise(document, unit)
         yield said("materials", how, unit, day)

@@ -74,6 +74,28 @@ ORGANISATION = re.compile(
     r"[\wåäö][\w-]{1,60})(?!\w)"
 )
 """Names that say of themselves that they are an organisation's."""
+OF_NAMES = frozenset("i på för och av of for the and in at".split())
+"""Small words in names of organisations, and not in those of people."""
+
+
+def is_organisation(name: str) -> bool:
+    """A sender's name is an organisation's: “Storköpings kommun”, “Naturskyddarna i Ekebo”, “MUCF”, “Oakfield PTA”.
+    One word, or two or three with capitals, may be a person's."""
+    name = name.strip()[:200]
+    words = [word for word in name.replace(",", " ").split() if word[:1].isalpha()]
+    if "@" in name or not words:
+        return False
+    if ORGANISATION.search(name):
+        return True
+    if len(words) > 1 and name.isupper():
+        return False
+    if any(len(word) >= ABBREVIATION and word.isupper() for word in words):
+        return True
+    return words[0][:1].isupper() and not OF_NAMES.isdisjoint(words[1:-1])
+
+
+ABBREVIATION = 3
+"""Letters in capitals that are no initials."""
 MEETING_OF = re.compile(
     r"\b(?:\w*stämma|\w*möte|\w*träff) (?:i|med|hos|för) (?=Brf\b|[A-ZÅÄÖ]\w*(?:föreningen|klubben"
     r"|förbundet|sällskapet))"
@@ -151,7 +173,7 @@ NO_NEED = Cues(
     en="""
         no (registration|booking|need to register|need to book); not need to (register|book)
         without registering; registration is not; dont need to (register|book); drop in
-        no need to (book|register)
+        no need to (book|register|sign up); no sign up; dont (have|need) to sign up
     """,
 )
 FORM = Cues(
@@ -204,12 +226,12 @@ NO_PLACE = Cues(
     sv="""
         zoom; teams; digital*; på distans; online; webben; länk; google meet; skype; postadress*; webbinar*
         på webben; telefon; förväg; nätet; tid; tider; kl; svenska; engelska; där du är; hemma; hemifrån
-        var du vill
+        var du vill; youtube*; facebook*; kanal; kanalen; sändning*; webb tv
     """,
     en="""
         zoom; teams; online; digital*; remote*; virtual*; link; google meet; skype; postal; po box; web
         webinar; in advance; english; french; time; once; private; app; catalogue; wherever; anywhere
-        at home; your own
+        at home; your own; youtube*; facebook*; channel; watch; stream*; broadcast*
     """,
     de="zoom; teams; online; digital*",
     fr="zoom; teams; en ligne; visioconférence; distance",
@@ -270,9 +292,12 @@ BROADCAST = Cues(
     sv="""
         sänds (på|direkt|via|live); direktsänds; är en direktsändning; webbsänd*; livesänd*; strömmas
         streamas; se sändningen
-        sändningen
+        sändningen; (ses|visas) (live|direkt); sänder (vi )(live|direkt|kvällen|mötet)
     """,
-    en="streamed; live stream*; livestream*; broadcast; webcast",
+    en="""
+        streamed; live stream*; livestream*; broadcast; webcast; watch live; streaming (the|this|our|it)
+        the stream
+    """,
     de="übertragen; livestream",
     fr="retransmis; diffusé",
     fi="suoratoist*; lähetetään; striimataan",
@@ -280,6 +305,11 @@ BROADCAST = Cues(
     da="streames; sendes live",
     es="retransmite; transmite en directo",
 )
+PANEL = Cues(
+    sv="frågerutan; frågepanelen; (mikrofoner|mikrofonerna) .. (är avstängda|avstängda)",
+    en="q a (panel|box|pane|tab|window); (attendees|participants) .. (view only|listen only|watch only)",
+)
+"""What only the programs for broadcasts have: participants write questions and are not heard."""
 OF_A_MEETING = Cues(
     sv="""
         möte*; mötet; träff*; webbinari*; delta; deltar; deltagande; vara med; ses; konferens*; seminari*
@@ -288,7 +318,8 @@ OF_A_MEETING = Cues(
     """,
     en="""
         meeting*; meet; join; attend; take part; participate; conference*; webinar*; seminar*; held; event*
-        session*; talk; lecture*; where; venue; place; takes; together; workshop*; consultation; forum
+        session*; talk; lecture*; evening; briefing*; where; venue; place; takes; together
+        workshop*; consultation; forum
     """,
 )
 NOT_A_FORM_OF_MEETING = Cues(
@@ -343,6 +374,8 @@ def _signature(document: Document) -> Iterator[Said]:
             yield said("organiser", "unsure", final, final.text)
     for closing, after in pairwise(last):
         signed = after.length <= LONGEST_SIGNATURE and after.text[:1].isupper() and not after.label
+        # “The recording comes with captions.” is a sentence and no name.
+        signed = signed and (after.length <= 2 or any(word[:1].isupper() for word in after.text.split()[1:]))
         if signed and closing.length <= LONGEST_SIGNATURE and document.lexicon.has(CLOSING, closing.words):
             yield said("organiser", "unsure", after, after.text)
 
@@ -425,7 +458,7 @@ def _contact(document: Document, unit: Unit, here: Addresses) -> Iterator[Said]:
 def _register(document: Document, number: int, unit: Unit) -> Iterator[Said]:
     lexicon = document.lexicon
     if lexicon.has(NO_NEED, unit.words) and (
-        lexicon.has(REGISTER, unit.words) or "anmäl" in unit.words or "book" in unit.words
+        lexicon.has(REGISTER, unit.words) or any(word in unit.words for word in ("anmäl", "book", "sign up"))
     ):
         yield said("registration", "denied", unit)
         return
@@ -477,7 +510,8 @@ def _labelled_place(document: Document, unit: Unit) -> str:
 
 
 def _is_no_place(document: Document, part: str) -> bool:
-    return document.lexicon.has(NO_PLACE, plain(part)) or "//" in part or bool(OTHER_PLATFORMS.search(part))
+    is_address = "//" in part or ("/" in part and "." in part and " " not in part)
+    return document.lexicon.has(NO_PLACE, plain(part)) or is_address or bool(OTHER_PLATFORMS.search(part))
 
 
 def _is_at_a_place(document: Document, unit: Unit) -> bool:
@@ -497,6 +531,9 @@ def _attendance(document: Document, unit: Unit) -> Iterator[Said]:
     """How one can take part: “online”, “on-site”, “hybrid”, “broadcast”, “online-only”."""
     lexicon = document.lexicon
     if lexicon.has(NOT_A_FORM_OF_MEETING, unit.words):
+        return
+    if lexicon.has(PANEL, unit.words):
+        yield said("attendance", "stated", unit, "broadcast")
         return
     in_full = document.understood
     if in_full and unit.length > SHORT and not lexicon.has(OF_A_MEETING, unit.words):

@@ -9,10 +9,13 @@ from a11ycheck.text.statements.agendas import rows_of
 from a11ycheck.text.statements.gate import LONGEST_QUOTE, Said, is_advice
 from a11ycheck.text.statements.phrases import Cues, plain
 from a11ycheck.text.statements.units import KNOWN, Document, Unit
+from a11ycheck.text.when.words import WEEKDAYS
 
 __all__ = ["role_of"]
 
 WAYS_IN = frozenset({"registration", "joining", "platform", "venue", "attendance", "dial-in"})
+SHORT_MAIL = 60
+"""Words of a mail that is only to say when and where."""
 FIRST_UNITS = 4
 FIRST_TO_TELL = 3
 """Sentences, title included, in which a report tells what it is about."""
@@ -206,6 +209,7 @@ HOLDS = Cues(
     """,
     en="""
         will (be held|take place|meet|be holding|hold); (takes|take|taking) place; to be held; is being held
+        (is|are) (holding|hosting|running) (a|an|our|the|its)
         we (meet|are meeting|will meet|will be meeting|are holding|have); next (meeting|session)
         (meeting|session|forum|briefing) is (on|at)
     """,
@@ -251,6 +255,10 @@ class _Signs:
         # A short text may be a heading and a list in any language.
         self.lexicon = document.lexicon if document.written_in else document.lexicon.in_languages(KNOWN)
         self.is_page = kind == "page"
+        self.is_mail = kind == "mail"
+        self.leads_in = any(
+            said.topic == "joining" and said.how == "stated" and "://" in said.value for said in found
+        )
         units = document.units
         heading = next((unit for unit in units[:FIRST_UNITS] if unit.kind == "heading"), None)
         first = heading or next((unit for unit in units[:1] if unit.length <= 14), None)
@@ -317,7 +325,8 @@ class _Signs:
             return "brochure", True
         if guide and self.advice:
             return "brochure", self.advice >= 2
-        if self._titled(MATERIAL_TITLE) and not self._titled(AGENDA_TITLE) and not self._is_labelled_event():
+        invites = self._is_labelled_event() or (self._announces() and self._has(WAYS_IN))
+        if self._titled(MATERIAL_TITLE) and not self._titled(AGENDA_TITLE) and not invites:
             return "material", not self._titled(RULES_OF_A_SOCIETY) and not self._has(
                 ("joining", "registration")
             )
@@ -326,6 +335,12 @@ class _Signs:
         if self._titled(MINUTES_TITLE):
             return "minutes", False
         return None
+
+    def _is_a_line_with_a_link(self) -> bool:
+        """“Zoom on Thursday at 7? https://…”: a mail of a few lines that says when and where."""
+        words = self.document.words.split()
+        says_when = any(unit.whens for unit in self.document.units) or any(word in WEEKDAYS for word in words)
+        return self.leads_in and says_when and len(words) <= SHORT_MAIL and not self.past
 
     def _invitation(self, invites: bool, titled: bool) -> tuple[str, bool]:
         role = "event-page" if self.is_page else "invitation"
@@ -350,6 +365,8 @@ class _Signs:
         if (invites and dated) or announced or self._is_labelled_event():
             return role, True
         if dated and self.topics >= TEAMS_BLOCK:
+            return role, True
+        if self.is_mail and self._is_a_line_with_a_link():
             return role, True
         if self.is_page and dated and (ways_in or self.labels >= 2):
             return role, True

@@ -114,6 +114,9 @@ class Document:
         return bool(self.languages) and all(language in FULLY_KNOWN for language in self.languages)
 
 
+LETTERS_LOOKED_AT = 2_000
+LAST_LATIN = "\u024f"
+"""The last letter of Latin Extended-B."""
 BULLETS = ("•", "- ", "– ", "* ", "· ", "◦", "▪", "o ")
 
 
@@ -204,6 +207,12 @@ def document_of(pieces: Iterable[Piece], declared: str = "") -> Document:
     return Document(tuple(units), written_in, languages, lexicon)
 
 
+def _is_in_another_script(text: str) -> bool:
+    """Most letters are not Latin ones, so that no word of ours can be in it, however short it is."""
+    letters = [letter for letter in text[:LETTERS_LOOKED_AT] if letter.isalpha()]
+    return sum(letter > LAST_LATIN for letter in letters) * 2 > len(letters)
+
+
 def _languages(pieces: Sequence[Piece], declared: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The languages that the text is found to be in, and those whose words are to be looked for.
 
@@ -223,6 +232,8 @@ def _languages(pieces: Sequence[Piece], declared: str) -> tuple[tuple[str, ...],
     if found:
         languages = tuple(sorted((each for each in found if each), key=KNOWN.index))
         return languages, languages
+    if _is_in_another_script(text):
+        return (), ()
     if own in KNOWN:
         return (own,), (own,)
     hints = {hinted(text, "sv"), hinted(text, "en")}
