@@ -44,12 +44,36 @@ MEDIASITE = "0123456789abcdef0123456789abcdef1d"
         ("https://suite.icareus.com/web/player?assetId=77", "icareus", "77"),
         ("https://w.soundcloud.com/player/?url=https%3A//api.soundcloud.com/tracks/1", "soundcloud", "https://api.soundcloud.com/tracks/1"),
         ("https://open.spotify.com/embed/episode/ab12?utm_source=x", "spotify", "ab12"),
+        ("https://video.qbrick.com/play2/embed/player?accountId=1&mediaId=ab12", "qbrick", "play2/embed/player"),
+        ("https://play.rackfish.com/embed/ab12", "rackfish", "ab12"),
+        ("https://arenan.yle.fi/1-50123456", "yle", "1-50123456"),
+        ("https://tv.nrk.no/program/ABCD12345678", "nrk", "ABCD12345678"),
+        ("https://www.dr.dk/drtv/se/titel_123", "drtv", "titel_123"),
+        ("https://cdn.jwplayer.com/players/ab12cd34.html", "jw-player", "ab12cd34"),
+        ("https://share.vidyard.com/watch/ab12cd34", "vidyard", "ab12cd34"),
+        ("https://www.loom.com/share/0123456789abcdef", "loom", "0123456789abcdef"),
+        ("https://www.dailymotion.com/embed/video/x8ab12", "dailymotion", "x8ab12"),
+        ("https://dai.ly/x8ab12", "dailymotion", "x8ab12"),
+        ("https://www.facebook.com/forumet/videos/1234567890", "facebook", "1234567890"),
+        ("https://player.twitch.tv/?video=123", "twitch", "123"),
+        ("https://livestream.com/accounts/12/events/34/player", "livestream", "34/player"),
+        ("https://shows.acast.com/forumpodden/episodes/avsnitt-1", "acast", "avsnitt-1"),
+        ("https://player.simplecast.com/ab12-cd34", "simplecast", "ab12-cd34"),
+        ("https://www.podbean.com/player-v2/?i=ab12-cd34", "podbean", "ab12-cd34"),
+        ("https://sverigesradio.se/avsnitt/1234567", "sveriges-radio", "1234567"),
+        ("https://teams.microsoft.com/l/meetingrecap?driveItemId=ab12", "teams", "ab12"),
+        ("https://video.forum.se/w/kkGMgK9ZtnKfYAgnEtQxbv", "peertube", "kkGMgK9ZtnKfYAgnEtQxbv"),
     ],
 )  # fmt: skip
 def test_all_forms_of_an_address_name_the_recording(address: str, key: str, identity: str) -> None:
     found = hosted(address)
     assert found is not None
     assert (found.host.key, found.identity) == (key, identity)
+
+
+def test_every_service_is_among_these() -> None:
+    (addresses,) = (mark.args[1] for mark in test_all_forms_of_an_address_name_the_recording.pytestmark)
+    assert {key for _, key, _ in addresses} == {host.key for host in HOSTS}
 
 
 @pytest.mark.parametrize(
@@ -125,3 +149,20 @@ def test_a_very_long_address_is_no_recording(path: str) -> None:
     for service in HOSTS:
         for host in service.hosts:
             hosted(f"https://{host}/{path}")
+
+
+@pytest.mark.parametrize(
+    ("address", "is_live"),
+    [
+        ("https://www.youtube.com/embed/live_stream?channel=UC_abc", True),
+        ("https://www.youtube.com/@forum/live", True),
+        ("https://player.twitch.tv/?channel=forum&parent=example.se", True),
+        # The address stays when it is over.
+        ("https://www.youtube.com/live/abc_-123", False),
+        ("https://player.twitch.tv/?video=123", False),
+    ],
+)
+def test_what_is_always_sent_live(address: str, is_live: bool) -> None:
+    found = hosted(address)
+    assert found is not None
+    assert found.is_live is is_live

@@ -23,7 +23,7 @@ WORD_2013 = 'xmlns:wp15="http://schemas.microsoft.com/office/word/2012/wordproce
 
 
 def drawn(embedded: str = EMBEDDED, click: str = "") -> str:
-    """A picture with an online video, as Word writes it."""
+    """A picture with an online video, as Word writes it ([MS-ODRAWXML], 2.19.3.1: embeddedHtml, h and w)."""
     return (
         '<w:p><w:r><w:drawing><wp:inline><wp:docPr id="1" name="Video 1" descr="Mats Snälls presentation">'
         f'{click}<a:extLst><a:ext uri="{{C809E66F}}"><wp15:webVideoPr {WORD_2013} embeddedHtml="{embedded}" h="113" '

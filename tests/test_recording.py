@@ -25,9 +25,9 @@ from a11ycheck.documents.recording import KIND, NOT_READ, READ, looks_like_recor
 from a11ycheck.documents.recording import open as opening
 from a11ycheck.documents.recording.cea608 import MOST_READ, closed_captions
 from a11ycheck.documents.recording.model import Closed, Medium, Recording, Role, Track
+from a11ycheck.documents.recording.mp4_boxes import MOST_BOXES
 from a11ycheck.documents.recording.open import open_recording
 from a11ycheck.documents.recording.probe_matroska import MOST_ELEMENTS
-from a11ycheck.documents.recording.probe_mp4 import MOST_BOXES
 from a11ycheck.documents.recording.reading import LONGEST_SECONDS, language_of
 from a11ycheck.executors import Fenced, Here, Limits
 from a11ycheck.job import Job, Result

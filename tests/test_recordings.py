@@ -12,6 +12,7 @@ from a11ycheck.check import check
 from a11ycheck.documents.content import Block, Content, Heading, Link, ListItem, Paragraph, Player
 from a11ycheck.documents.recordings import recordings_of
 from a11ycheck.outcome import Status
+from a11ycheck.text.live import says_live
 from browser import need_browser
 from places import ROOT
 
@@ -307,6 +308,65 @@ def test_channels_rooms_and_pictures_are_no_recordings() -> None:
         "",
     )
     assert not recordings_of(Content.of(*(to("Länk", address) for address in addresses)))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Följ årsmötet: livesändning på YouTube",
+        "Direktsändning från kommunfullmäktige",
+        "Konferensen direktsänds",
+        "Se mötet live",
+        "Mötet sänds live här",
+        "Watch the annual meeting live",
+        "Live stream",
+        "Livestream der Tagung",
+        "Suivez la conférence en direct",
+        "Suora lähetys",
+        "Møtet strømmes: direktesending",
+        "Retransmisión en directo",
+    ],
+)
+def test_what_says_that_it_is_sent_live(said: str) -> None:
+    assert says_live(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Inspelning av direktsändningen",
+        "Se livesändningen i efterhand",
+        "Mötet sändes live den 3 mars",
+        "Streamed live on 3 March",
+        "Recording of the live stream",
+        "Aufzeichnung des Livestreams",
+        "Tallenne suorasta lähetyksestä",
+        "Så lever vi: live och lust",
+        "Livet i Norrköping",
+        "Delivered by post",
+        "Watch how we live",
+        "Watch where people live",
+        "Alive and well",
+        "Att leva live är att våga",
+        "Indirekt effekt",
+        "Årsmötet",
+        "",
+    ],
+)
+def test_what_does_not_say_so(said: str) -> None:
+    assert not says_live(said)
+
+
+def test_a_very_long_name_is_read_in_bounded_time() -> None:
+    assert not says_live("se " * 50_000)
+    assert not says_live("watch " + "x" * 100_000)
+
+
+def test_a_heading_says_it_for_what_stands_under_it_and_another_takes_it_back() -> None:
+    live, over = h(2, "Livesändning"), h(2, "Livesändningar: inspelningar")
+    (one,) = recordings_of(Content.of(live, a("Årsmötet", "abcd")))
+    (other,) = recordings_of(Content.of(over, a("Årsmötet", "abcd")))
+    assert (one.says_live, other.says_live) == (True, False)
 
 
 def test_very_many_recordings_are_read_in_bounded_time() -> None:

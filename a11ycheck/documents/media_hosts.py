@@ -25,17 +25,19 @@ ON = frozenset({"1", "true", "yes", ""})
 
 class Way(NamedTuple):
     """One form of address: the path in full as a pattern, with the recording's id as its group or, where ``query`` is
-    given, as that parameter."""
+    given, as that parameter. ``is_live``: what is there is always something that is sent live."""
 
     path: str
     query: str = ""
+    is_live: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Host:
     """A service. ``hosts`` are its own, with those below them; none means that many run it under names of their own,
     and the path alone tells. ``hides_controls``: parameters with the values that take away the player's buttons, its
-    button for captions among them. ``shows_captions``: parameters that ask for captions to be on from the start."""
+    button for captions among them. ``shows_captions``: parameters that ask for captions to be on from the start.
+    ``lists_captions``: it says to anyone, by an interface that is documented, which captions a recording has."""
 
     key: str
     name: str
@@ -45,10 +47,14 @@ class Host:
     hides_controls: Mapping[str, frozenset[str]] = field(default_factory=dict)
     shows_captions: frozenset[str] = frozenset()
     begins_by_itself: frozenset[str] = frozenset({"autoplay", "auto_play", "autostart"})
+    lists_captions: bool = False
     is_mute: frozenset[str] = frozenset({"mute", "muted"})
 
 
 ID = r"([\w-]{3,80})"
+UUID = r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
+SHORT_UUID = r"[1-9A-HJ-NP-Za-km-z]{22}"
+"""The same in 58 letters and figures, without those that look alike."""
 ANY = Way(r"/(.{3,})")
 NO = frozenset({"0", "false"})
 YES = frozenset({"1", "true"})
@@ -60,7 +66,8 @@ HOSTS = (
         ("youtube.com", "youtube-nocookie.com"),
         (
             Way("/embed/videoseries", "list"),
-            Way("/embed/live_stream", "channel"),
+            Way("/embed/live_stream", "channel", is_live=True),
+            Way(r"/(@[\w.-]{1,100}|(?:c|channel|user)/[\w.-]{1,100})/live", is_live=True),
             Way(rf"/(?:embed|v|e|live|shorts)/{ID}"),
             Way("/watch", "v"),
             Way("/playlist", "list"),
@@ -158,6 +165,13 @@ HOSTS = (
         ("bambuser.com",),
         (Way(rf"/(?:broadcast|v|embed)/{ID}"), Way(r"/(?:embed|player)(?:/.{0,100})?", "id")),
     ),
+    Host(
+        "peertube",
+        "PeerTube",
+        (),
+        (Way(rf"/videos/(?:embed|watch)/({UUID}|{SHORT_UUID})"), Way(rf"/w/({UUID}|{SHORT_UUID})")),
+        lists_captions=True,
+    ),
     Host("qbrick", "Qbrick", ("video.qbrick.com", "player.qbrick.com", "play.qbrick.com"), (ANY,)),
     Host(
         "rackfish",
@@ -231,7 +245,12 @@ HOSTS = (
         ),
     ),
     Host("facebook", "Facebook", ("fb.watch",), (Way(f"/{ID}"),)),
-    Host("twitch", "Twitch", ("twitch.tv",), (Way(r"/videos/(\d{3,20})"), Way("/", "video"))),
+    Host(
+        "twitch",
+        "Twitch",
+        ("twitch.tv",),
+        (Way(r"/videos/(\d{3,20})"), Way("/", "video"), Way("/", "channel", is_live=True)),
+    ),
     Host(
         "livestream",
         "Livestream",
@@ -276,6 +295,7 @@ class Hosted:
     host: Host
     identity: str
     parameters: Mapping[str, str] = field(default_factory=dict)
+    is_live: bool = False
 
     @property
     def hides_controls(self) -> bool:
@@ -322,7 +342,7 @@ def _hosted(address: str) -> Hosted | None:
             found = _pattern(way.path).fullmatch(path)
             identity = (parameters.get(way.query, "") if way.query else found[1]) if found else ""
             if identity:
-                return Hosted(service, identity.strip("/"), parameters)
+                return Hosted(service, identity.strip("/"), parameters, way.is_live)
     return None
 
 

@@ -18,6 +18,7 @@ from a11ycheck.documents.addresses import host_of, seen_from, suffix_of
 from a11ycheck.documents.content import Block, Content, Heading, Link, ListItem, Paragraph, Player, Table
 from a11ycheck.documents.media_hosts import SOUND_FILES, VIDEO_FILES, Hosted, hosted
 from a11ycheck.outcome import Where, anchor
+from a11ycheck.text.live import says_live
 from a11ycheck.text.recordings import DESCRIBED, TRANSCRIPT, mentions, offered, telling_words
 from a11ycheck.text.words import is_generic_link_text
 
@@ -46,7 +47,8 @@ class Recording:
     ``label``: what it is called, as a frame's title or a link's text. ``followed``: it is a file that is checked by
     itself in the same run. ``offers``: the kinds of version that it is by its own name. ``versions``: those that stand
     beside it or are offered by its own name. ``described_by_itself``: a link that promises a described version leads
-    to this recording itself.
+    to this recording itself. ``says_live``: its name, or the heading above it, says that it is sent live; it may be a
+    recording of that by now.
     """
 
     kind: str
@@ -63,8 +65,14 @@ class Recording:
     region: tuple[int, ...]
     versions: set[str] = field(default_factory=set)
     described_by_itself: bool = False
+    says_live: bool = False
     identity: str = ""
     names: frozenset[str] = frozenset()
+
+    @property
+    def is_live(self) -> bool:
+        """Its address is that of something which is always sent live."""
+        return self.service is not None and self.service.is_live
 
     @property
     def host(self) -> str:
@@ -233,6 +241,8 @@ class _Reader:
             offers,
             place,
             _region(self.open, offers),
+            # Names decide together: “Livestream” under the heading “Inspelningar” is none.
+            says_live=says_live(" ".join((*names, *(above.text for above in self.open[-1:])))),
             identity=own,
             names=telling_words([label, *before]),
         )

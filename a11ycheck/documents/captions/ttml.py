@@ -80,7 +80,7 @@ def read_ttml(data: bytes) -> Captions:
     except etree.XMLSyntaxError as error:
         if "depth" in str(error).lower():
             raise CouldNotCheck("too-deep", "XML") from None
-        recovered = etree.fromstring(data, _parser(recover=True))
+        recovered = _recovered(data)
         if recovered is None:
             raise CouldNotCheck("not-what-it-says", "XML that cannot be read") from None
         root, broken = recovered, [Broken(MALFORMED, error.lineno or 0, str(error.msg or "")[:200])]
@@ -88,6 +88,15 @@ def read_ttml(data: bytes) -> Captions:
         return _read_tree(root, broken)
     except UnicodeDecodeError:  # bytes that are no UTF-8 stay in what is recovered
         raise CouldNotCheck("broken", "XML that is not in the encoding it says") from None
+
+
+def _recovered(data: bytes) -> _Element | None:
+    """What can be saved of XML that is not well-formed; that it is nothing is said in two ways."""
+    try:
+        recovered: _Element | None = etree.fromstring(data, _parser(recover=True))
+    except etree.XMLSyntaxError:
+        return None
+    return recovered
 
 
 def _read_tree(root: _Element, broken: list[Broken]) -> Captions:

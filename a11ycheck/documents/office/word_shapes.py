@@ -258,7 +258,7 @@ class WordShapes:
 
 
 def _online_video(holder: _Element) -> Media | None:
-    """The video that plays where its picture stands ([MS-DOCX], webVideoPr)."""
+    """The video that plays where its picture stands ([MS-ODRAWXML], 2.19.1.1 and 2.19.3.1)."""
     video = next(holder.iter(WEB_VIDEO), None)
     embedded = video.get("embeddedHtml", "")[:LONGEST_EMBEDDED] if video is not None else ""
     found = PLAYED.search(embedded)

@@ -10,6 +10,7 @@ from itertools import chain, islice
 
 from a11ycheck.documents.page.media import Player, Track, sources_of
 from a11ycheck.documents.page.model import NOT_SHOWN, Element, Page, Words
+from a11ycheck.documents.page.structured_data import broadcasts_of
 from a11ycheck.documents.recordings import Recording, identity, recordings_of
 from a11ycheck.outcome import Where
 from a11ycheck.text.recordings import names_medium
@@ -104,6 +105,21 @@ class Played:
             for words in self.page.root.words()
             if words.text.strip() and words.parent is not None and words.parent.tag not in NOT_SHOWN
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Broadcast:
+    """Something that the page tells machines is sent live; it may have been by now."""
+
+    name: str
+    where: Where
+
+
+def broadcasts(page: Page) -> Iterator[Broadcast]:
+    """What the page says is sent live, where no player or link on it says so itself, about which it is asked then."""
+    names = list(dict.fromkeys(broadcasts_of(page)))
+    if names and not any(each.is_live or each.says_live for each in recordings_of(page.content)):
+        yield from (Broadcast(name or page.content.title, page.main.root.where) for name in names)
 
 
 def played(page: Page, *tags: str) -> Iterator[Played]:

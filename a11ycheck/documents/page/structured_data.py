@@ -43,3 +43,39 @@ def _events_in(data: object) -> Iterator[Mapping[str, object]]:
 
 def _several(value: object) -> list[object]:
     return value if isinstance(value, list) else [value]
+
+
+def broadcasts_of(page: Page) -> Iterator[str]:
+    """The names of what the page says is sent live (schema.org’s ``isLiveBroadcast``), empty where it has none."""
+    left = MOST_EVENTS
+    for script in page.main.root.elements():
+        if script.tag == "script" and script.value:
+            with suppress(ValueError, RecursionError):
+                for name in _broadcasts_in(json.loads(script.value)):
+                    left -= 1
+                    if left < 0:
+                        return
+                    yield name
+
+
+def _broadcasts_in(data: object) -> Iterator[str]:
+    """A broadcast may be the publication of a video, and has the video's name then."""
+    waiting: list[tuple[object, str]] = [(data, "")]
+    left = MOST_NODES
+    while waiting and left > 0:
+        left -= 1
+        node, around = waiting.pop(0)
+        if isinstance(node, list):
+            waiting += ((each, around) for each in node)
+        elif isinstance(node, dict):
+            own = node.get("name")
+            name = own if isinstance(own, str) and own.strip() else around
+            if node.get("isLiveBroadcast") in (
+                True,
+                "true",
+                "True",
+                "http://schema.org/True",
+                "https://schema.org/True",
+            ):
+                yield name
+            waiting += ((each, name) for each in node.values() if isinstance(each, (dict, list)))

@@ -148,6 +148,8 @@ class _Ear:
 
 
 _FAINT = 10 ** (SILENCE_DBFS / 10)
+# From PyAV 19 on, what the metadata says is taken whatever its bytes are, and the option is gone.
+_READ: dict[str, Any] = {} if int(av.__version__.partition(".")[0]) >= 19 else {"metadata_errors": "replace"}
 
 
 def listen(
@@ -166,7 +168,7 @@ def listen(
     if reader is None:
         return Heard(trouble="format")
     try:
-        with av.open(file, format=reader, metadata_errors="replace", io_open=_no_other_file) as container:
+        with av.open(file, format=reader, io_open=_no_other_file, **_READ) as container:
             return _listen(container, captions, main, tell)
     except (FFmpegError, ValueError, OverflowError, LookupError, NotImplementedError) as error:
         return Heard(trouble=_said(error))

@@ -6,6 +6,7 @@ Nothing is believed: an element ends where the one around it ends, and there are
 from __future__ import annotations
 
 import struct
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import BinaryIO, NamedTuple
@@ -34,6 +35,11 @@ MOST_TEXTS = 20_000
 MOST_ELEMENTS_OF_TEXTS = 15 * MOST_TEXTS
 """Elements that are looked at for the texts: each has its point in the list and its block, with what is in both."""
 LARGEST_TEXT = 20_000
+MOST_OF_TEXTS = 10_000_000
+"""Bytes of all texts together, unpacked; three hours of captions are 300,000. Packed with zlib, they may be a thousand
+times as long as they are in the file."""
+FIRST_READ = 256
+"""Bytes read of a text at once; few are longer."""
 LARGEST_TO_WALK = 20_000_000
 """Bytes of a file whose texts are looked for from end to end, where it has no list of their places."""
 
@@ -44,7 +50,13 @@ LANGUAGE, LANGUAGE_BCP_47, VIDEO, PIXEL_WIDTH, PIXEL_HEIGHT = 0x22B59C, 0x22B59D
 FLAG_ENABLED, FLAG_DEFAULT, FLAG_FORCED, FLAG_HEARING, FLAG_VISUAL, FLAG_DESCRIPTIONS, FLAG_COMMENTARY = (
     0xB9, 0x88, 0x55AA, 0x55AB, 0x55AC, 0x55AD, 0x55AF,
 )  # fmt: skip
-ENCODINGS = 0x6D80
+ENCODINGS, ENCODING, ENCODING_SCOPE, ENCODING_TYPE, COMPRESSION, ALGORITHM, SETTINGS = (
+    0x6D80, 0x6240, 0x5032, 0x5033, 0x5034, 0x4254, 0x4255,
+)  # fmt: skip
+BLOCKS_TOO = 1
+"""The bit of an encoding's scope that says that the blocks have it."""
+COMPRESSES = 0
+ZLIB, HEADER_STRIPPING = 0, 3
 CLUSTER, CLUSTER_TIMESTAMP, BLOCK_GROUP, BLOCK, BLOCK_DURATION, SIMPLE_BLOCK = (
     0x1F43B675, 0xE7, 0xA0, 0xA1, 0x9B, 0xA3,
 )  # fmt: skip
@@ -138,10 +150,15 @@ def probe_matroska(file: BinaryIO) -> Recording:
     entries = [content for name, content in walk.inside(listed) if name == TRACK_ENTRY][:MOST_TRACKS]
     if not entries:
         raise CouldNotCheck("broken", "no tracks")
-    numbered = [_track(walk, entry, at) for at, entry in enumerate(entries, 1)]
-    wanted = {own: track.codec for own, track in numbered if track.codec.startswith(WITH_TEXT)}
+    wanted: dict[int, _Form] = {}
+    numbered: list[tuple[int, Track]] = []
+    for at, entry in enumerate(entries, 1):
+        own, track, packing = _track(walk, entry, at)
+        numbered.append((own, track))
+        if packing is not None and track.codec.startswith(WITH_TEXT):
+            wanted[own] = _Form(track.codec, packing)
     texts = _Texts(_Walk(walk.file, MOST_ELEMENTS_OF_TEXTS), segment, parts, scale, wanted)
-    read = texts.read() if texts.wanted else {}
+    read = texts.read() if wanted else {}
     tracks = tuple(replace(track, captions=read.get(own)) for own, track in numbered)
     return Recording("matroska", seconds, title, tracks)
 
@@ -195,8 +212,55 @@ def _float(data: bytes) -> float:
     return value if 0 <= value < 1e18 else 0.0
 
 
-def _track(walk: _Walk, entry: bytes, at: int) -> tuple[int, Track]:
-    """The track, and the number by which blocks name it."""
+class _Packing(NamedTuple):
+    """How the blocks of a track are packed: with zlib, or without the bytes that all of them begin with, or neither."""
+
+    is_zlib: bool = False
+    beginning: bytes = b""
+
+    def unpacked(self, data: bytes) -> bytes | None:
+        """What a block holds; None where that cannot be known, or is more than a text is."""
+        if not self.is_zlib:
+            return self.beginning + data
+        unpacking = zlib.decompressobj()
+        try:
+            found = unpacking.decompress(data, LARGEST_TEXT)
+        except zlib.error:
+            return None
+        return found if unpacking.eof else None
+
+
+class _Form(NamedTuple):
+    """What must be known of a track to read its texts."""
+
+    codec: str
+    packing: _Packing
+
+
+def _packing(walk: _Walk, encodings: bytes) -> _Packing | None:
+    """How blocks are packed, by a track's ContentEncodings (RFC 9559, 5.1.4.1.31); None where it is in a way that is
+    not undone: encrypted, twice, or with one of the two retired methods."""
+    found = _Packing()
+    for name, content in walk.inside(encodings):
+        if name != ENCODING:
+            continue
+        values = dict(walk.inside(content))
+        if ENCODING_SCOPE in values and not number(values[ENCODING_SCOPE], 0, 8) & BLOCKS_TOO:
+            continue
+        how = dict(walk.inside(values.get(COMPRESSION, b"")))
+        algorithm = number(how.get(ALGORITHM, b""), 0, 8)
+        is_known = number(values.get(ENCODING_TYPE, b""), 0, 8) == COMPRESSES and algorithm in (
+            ZLIB,
+            HEADER_STRIPPING,
+        )
+        if not is_known or found != _Packing():
+            return None
+        found = _Packing(True) if algorithm == ZLIB else _Packing(beginning=how.get(SETTINGS, b""))
+    return found
+
+
+def _track(walk: _Walk, entry: bytes, at: int) -> tuple[int, Track, _Packing | None]:
+    """The number by which blocks name the track, the track, and how its blocks are packed, None where not known."""
     values: dict[int, bytes] = {}
     for name, content in walk.inside(entry):
         values.setdefault(name, content)
@@ -213,12 +277,10 @@ def _track(walk: _Walk, entry: bytes, at: int) -> tuple[int, Track]:
     # Without a language the format means English, which a program that knows of none writes as well: it declares none.
     written = text_of(values.get(LANGUAGE_BCP_47, values.get(LANGUAGE, b"")))
     picture = dict(walk.inside(values.get(VIDEO, b"")))
-    # Text that is compressed is not taken apart.
-    plain = codec if ENCODINGS not in values else f"compressed {codec}"
-    return number(values.get(TRACK_NUMBER, b""), 0, 8), Track(
+    track = Track(
         medium,
         at,
-        plain if medium is Medium.TEXT else codec,
+        codec,
         language_of(written),
         written,
         text_of(values.get(NAME, b"")),
@@ -230,6 +292,7 @@ def _track(walk: _Walk, entry: bytes, at: int) -> tuple[int, Track]:
         visual_impaired=flag(FLAG_VISUAL),
         pixels=(number(picture.get(PIXEL_WIDTH, b""), 0, 4), number(picture.get(PIXEL_HEIGHT, b""), 0, 4)),
     )
+    return number(values.get(TRACK_NUMBER, b""), 0, 8), track, _packing(walk, values.get(ENCODINGS, b""))
 
 
 def _role(commentary: bool, codec: str, medium: Medium, hearing: bool, descriptions: bool) -> Role:
@@ -243,22 +306,33 @@ def _role(commentary: bool, codec: str, medium: Medium, hearing: bool, descripti
     return Role.CAPTIONS if medium is Medium.TEXT and hearing else Role.NONE
 
 
+class _Block(NamedTuple):
+    """One text of a track, as the file has it; ``start`` and ``lasts`` in units of time."""
+
+    own: int
+    start: int
+    lasts: int
+    data: bytes
+
+
 @dataclass(slots=True)
 class _Texts:
-    """The texts of the tracks that are wanted: numbers of tracks, with the codec of each."""
+    """The texts of the tracks that are wanted, by number of the track."""
 
     walk: _Walk
     segment: Element
     parts: dict[int, Element]
     scale: int
-    wanted: dict[int, str]
+    wanted: dict[int, _Form]
     clusters: dict[int, tuple[int, int]] = field(default_factory=dict)
 
     def read(self) -> dict[int, Captions]:
         """By the list of places where there is one for each text, from end to end in a small file, and not else."""
         listed = list(self._listed())
         if {own for own, _, _ in listed} == self.wanted.keys():
-            read = self._made(self._at(cluster, relative) for _, cluster, relative in listed[:MOST_TEXTS])
+            made = self._made(self._at(cluster, relative) for _, cluster, relative in listed[:MOST_TEXTS])
+            # Texts are listed, so that none can be read does not say that there are none.
+            read = {own: captions for own, captions in made.items() if captions.cues}
         elif self.segment.end - self.segment.start <= LARGEST_TO_WALK:
             read = self._made(self._all())
         else:
@@ -266,36 +340,54 @@ class _Texts:
         # Half of the texts would look as if the captions ended there.
         return read if self.walk.left else {}
 
-    def _made(self, blocks: Iterator[tuple[int, float, float, str] | None]) -> dict[int, Captions]:
+    def _made(self, blocks: Iterator[_Block | None]) -> dict[int, Captions]:
+        """The captions of each track, but of none that has a text which cannot be unpacked."""
         cues: dict[int, list[Cue]] = {own: [] for own in self.wanted}
+        room = MOST_OF_TEXTS
         for block in blocks:
-            if block is not None and block[0] in self.wanted:
-                own, start, end, text = block
-                cues[own].append(Cue(start, end, shown_lines(_plain(text, self.wanted[own]).splitlines())))
+            if block is None or block.own not in cues:
+                continue
+            codec, packing = self.wanted[block.own]
+            data = packing.unpacked(block.data)
+            if data is None:
+                del cues[block.own]
+                continue
+            room -= len(data)
+            if room < 0:
+                return {}
+            lines = shown_lines(_plain(data.decode("utf-8", "replace"), codec).splitlines())
+            start = block.start * self.scale / 1e9
+            cues[block.own].append(Cue(start, start + block.lasts * self.scale / 1e9, lines))
         return {own: Captions("srt", tuple(found)) for own, found in cues.items()}
 
     def _listed(self) -> Iterator[tuple[int, int, int]]:
         """Track, place of the cluster and place in it, for each text that the cues list."""
-        for name, point in self.walk.inside(_read(self.walk, self.parts.get(CUES))):
+        for name, content in self.walk.inside(_read(self.walk, self.parts.get(CUES))):
             if name != CUE_POINT:
                 continue
-            for inner, positions in self.walk.inside(point):
-                values = dict(self.walk.inside(positions)) if inner == CUE_POSITIONS else {}
+            for inner, positions in self.walk.inside(content):
+                if inner != CUE_POSITIONS:
+                    continue
+                values = dict(self.walk.inside(positions))
                 own = number(values.get(CUE_TRACK, b""), 0, 8)
                 if own in self.wanted and CUE_RELATIVE in values:
-                    cluster = self.segment.start + number(values.get(CUE_CLUSTER, b""), 0, 8)
-                    yield own, cluster, number(values[CUE_RELATIVE], 0, 8)
+                    yield own, self._place(values.get(CUE_CLUSTER, b"")), number(values[CUE_RELATIVE], 0, 8)
 
-    def _at(self, cluster_at: int, relative: int) -> tuple[int, float, float, str] | None:
+    def _place(self, written: bytes) -> int:
+        return self.segment.start + number(written, 0, 8)
+
+    def _at(self, cluster_at: int, relative: int) -> _Block | None:
         if cluster_at not in self.clusters:
             self.clusters[cluster_at] = self._cluster(cluster_at)
         begins, time = self.clusters[cluster_at]
         start = begins + relative
-        block = _element(self.walk.file.at(start, 12), 0, LARGEST_TEXT) if begins else None
+        beginning = self.walk.file.at(start, FIRST_READ) if begins else b""
+        block = _element(beginning, 0, LARGEST_TEXT)
         if block is None:
             return None
-        data = self.walk.file.at(start + block.start, min(block.end - block.start, LARGEST_TEXT))
-        return self._text(block.id, data, time)
+        if block.end <= len(beginning):
+            return self._block(block.id, beginning[block.start : block.end], time)
+        return self._block(block.id, self.walk.file.at(start + block.start, block.end - block.start), time)
 
     def _cluster(self, at: int) -> tuple[int, int]:
         """Where what a cluster holds begins, 0 where there is none, and its time."""
@@ -307,32 +399,30 @@ class _Texts:
         times = (number(value, 0, 8) for name, value in inner if name == CLUSTER_TIMESTAMP)
         return at + cluster.start, next(times, 0)
 
-    def _all(self) -> Iterator[tuple[int, float, float, str] | None]:
+    def _all(self) -> Iterator[_Block | None]:
         count = 0
         for part in self.walk.elements(self.segment.start, self.segment.end):
             if part.id != CLUSTER:
                 continue
             time = 0
             for inner in self.walk.elements(part.start, part.end):
+                length = inner.end - inner.start
                 if inner.id == CLUSTER_TIMESTAMP:
-                    time = number(self.walk.file.at(inner.start, min(inner.end - inner.start, 8)), 0, 8)
-                elif inner.id == BLOCK_GROUP and inner.end - inner.start <= LARGEST_TEXT:
+                    time = number(self.walk.file.at(inner.start, min(length, 8)), 0, 8)
+                elif inner.id == BLOCK_GROUP and length <= LARGEST_TEXT:
                     count += 1
-                    yield self._text(
-                        BLOCK_GROUP, self.walk.file.at(inner.start, inner.end - inner.start), time
-                    )
+                    yield self._block(BLOCK_GROUP, self.walk.file.at(inner.start, length), time)
                 if count == MOST_TEXTS:
                     return
 
-    def _text(self, name: int, data: bytes, cluster_time: int) -> tuple[int, float, float, str] | None:
-        """Track, start, end and text of a block group; a block without duration shows nothing."""
+    def _block(self, name: int, data: bytes, cluster_time: int) -> _Block | None:
+        """The text of a block group; a block without duration shows nothing."""
         values = dict(self.walk.inside(data)) if name == BLOCK_GROUP else {}
         block = values.get(BLOCK, b"")
         width = WIDTHS[block[0]] if block else 9
         if width > 8 or len(block) < width + 3:
             return None
-        own = number(block, 0, width) & ((1 << 7 * width) - 1)
+        own = int.from_bytes(block[:width], "big") & ((1 << 7 * width) - 1)
         offset = int.from_bytes(block[width : width + 2], "big", signed=True)
-        start = (cluster_time + offset) * self.scale / 1e9
-        end = start + number(values.get(BLOCK_DURATION, b""), 0, 8) * self.scale / 1e9
-        return own, start, end, block[width + 3 :].decode("utf-8", "replace")
+        lasts = int.from_bytes(values.get(BLOCK_DURATION, b"")[:8], "big")
+        return _Block(own, cluster_time + offset, lasts, block[width + 3 :])

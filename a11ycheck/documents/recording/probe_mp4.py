@@ -1,38 +1,27 @@
-"""What an MP4 or QuickTime file says of its tracks (ISO/IEC 14496-12; Apple, QuickTime File Format).
-
-Nothing is believed: a box ends where the one around it ends, there are only so many, and they are walked through by
-place, not read.
-"""
+"""What an MP4 or QuickTime file says of its tracks (ISO/IEC 14496-12; Apple, QuickTime File Format)."""
 
 from __future__ import annotations
 
 import struct
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice, repeat
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO
 
 from a11ycheck.documents.captions.model import Captions, Cue
 from a11ycheck.documents.recording.model import Medium, Recording, Role, Track
-from a11ycheck.documents.recording.reading import (
-    ROLES,
-    Pages,
-    language_of,
-    number,
-    seconds_of,
-    size_of,
-    text_of,
-)
+from a11ycheck.documents.recording.mp4_boxes import MOST_BOXES, Box, Walk
+from a11ycheck.documents.recording.mp4_parts import Clock, seconds_of_parts
+from a11ycheck.documents.recording.reading import ROLES, Pages, language_of, number, seconds_of, text_of
 from a11ycheck.trouble import CouldNotCheck
 
-MOST_BOXES = 3_000
-"""Boxes that are looked at; what is found in fewer is everything but the parts of a stream that is in parts."""
 MOST_TRACKS = 100
-LARGEST_LEAF = 65_536
-"""Bytes read of one box that holds a value."""
 MOST_SAMPLES = 20_000
 """Texts read of one track; three hours of captions are some 5,000."""
 LARGEST_SAMPLE = 20_000
+MOST_DOCUMENTS = 4_000
+MOST_OF_DOCUMENTS = 10_000_000
+"""Samples that are documents of TTML, and bytes of all of them: three hours in documents of three seconds."""
 LARGEST_TABLE = MOST_SAMPLES * 8 + 8
 
 HANDLERS = {
@@ -63,41 +52,6 @@ NOT_NAMES = frozenset(
 """What programs write as a handler's name."""
 
 
-class Box(NamedTuple):
-    """A box: its name of four signs, and where what it holds begins and ends."""
-
-    name: str
-    start: int
-    end: int
-
-
-@dataclass(slots=True)
-class _Walk:
-    """The file, and how many boxes may still be looked at."""
-
-    file: Pages
-    left: int = MOST_BOXES
-
-    def boxes(self, start: int, end: int) -> Iterator[Box]:
-        """The boxes between two places; they end where one has no size that can be."""
-        while start + 8 <= end and self.left > 0:
-            self.left -= 1
-            header = self.file.at(start, 16)
-            size, begins = number(header, 0, 4), 8
-            if size == 1:
-                size, begins = number(header, 8, 8), 16
-            if size == 0:
-                size = end - start
-            if size < begins or len(header) < begins:
-                return
-            name = header[4:8].decode("latin-1")
-            yield Box(name, start + begins, min(start + size, end))
-            start += size
-
-    def data(self, box: Box, most: int = LARGEST_LEAF) -> bytes:
-        return self.file.at(box.start, min(box.end - box.start, most))
-
-
 @dataclass(slots=True)
 class _Trak:
     """What the boxes of one track hold, before it is known what they mean."""
@@ -111,12 +65,12 @@ class _Trak:
 
 def probe_mp4(file: BinaryIO) -> Recording:
     """The tracks of an MP4 or QuickTime file. Raises ``CouldNotCheck`` for one that is cut off or has none."""
-    walk = _Walk(Pages(file))
-    size = size_of(file)
-    movie = next((box for box in walk.boxes(0, size) if box.name == "moov"), None)
+    walk = Walk(Pages(file))
+    movie = next((box for box in walk.boxes(0, walk.file.size) if box.name == "moov"), None)
     if movie is None:
         raise CouldNotCheck("broken", "moov is missing: the file is cut off")
     head, seconds, title = b"", 0.0, ""
+    extends: Box | None = None
     traks: list[_Trak] = []
     for box in walk.boxes(movie.start, movie.end):
         if box.name == "mvhd":
@@ -127,7 +81,7 @@ def probe_mp4(file: BinaryIO) -> Recording:
         elif box.name == "udta":
             title = _title(walk, box) or title
         elif box.name == "mvex":
-            seconds = seconds or _length_of_parts(walk, box, head)
+            extends = box
     of_chapters = {number for trak in traks for number in trak.chapters}
     tracks = [_track(walk, trak, at, of_chapters) for at, trak in enumerate(traks, 1)]
     if not tracks:
@@ -135,11 +89,26 @@ def probe_mp4(file: BinaryIO) -> Recording:
     # The head's length is that of the longest track, which may be one of captions that go on after the end.
     played = (track.seconds for track in tracks if track.medium in (Medium.VIDEO, Medium.AUDIO))
     seconds = max(played, default=0.0) or seconds
+    if extends is not None:
+        # The texts of a file in parts stand in the parts: that none is listed in the head says nothing of them.
+        tracks = [_unread(track) for track in tracks]
+    if not seconds and extends is not None:
+        clocks = {
+            _id(walk.data(trak.leaves["tkhd"])): Clock(_unit(walk.data(trak.leaves["mdhd"])))
+            for trak, track in zip(traks, tracks, strict=True)
+            if track.medium in (Medium.VIDEO, Medium.AUDIO) and {"tkhd", "mdhd"} <= trak.leaves.keys()
+        }
+        seconds = seconds_of_parts(walk, movie, extends, _unit(head), clocks)
     not_read = "" if walk.left else f"boxes after the first {MOST_BOXES}"
     return Recording("mp4", seconds, title, tuple(tracks), not_read=not_read)
 
 
-def _trak(walk: _Walk, trak: Box) -> _Trak:
+def _unread(track: Track) -> Track:
+    """The track, without the texts of which there is none."""
+    return track if track.captions and track.captions.cues else replace(track, captions=None)
+
+
+def _trak(walk: Walk, trak: Box) -> _Trak:
     found = _Trak()
     waiting = [trak]
     while waiting:
@@ -163,16 +132,15 @@ def _trak(walk: _Walk, trak: Box) -> _Trak:
     return found
 
 
-def _track(walk: _Walk, trak: _Trak, at: int, of_chapters: set[int]) -> Track:
+def _track(walk: Walk, trak: _Trak, at: int, of_chapters: set[int]) -> Track:
     def leaf(name: str) -> bytes:
         return walk.data(trak.leaves[name]) if name in trak.leaves else b""
 
     head, media, entry = leaf("tkhd"), leaf("mdhd"), leaf("stsd")
-    longer = head[:1] == b"\1"
     handler = leaf("hdlr")[8:12].decode("latin-1")
     codec = entry[12:16].decode("latin-1")
     medium = HANDLERS.get(handler, Medium.OTHER)
-    if number(head, 20 if longer else 12, 4) in of_chapters:
+    if _id(head) in of_chapters:
         medium = Medium.CHAPTERS if medium in (Medium.TEXT, Medium.OTHER) else Medium.OTHER
     elif codec in PICTURES and medium is not Medium.VIDEO:
         medium = Medium.PICTURES
@@ -203,23 +171,21 @@ def _track(walk: _Walk, trak: _Trak, at: int, of_chapters: set[int]) -> Track:
     )
 
 
+def _id(head: bytes) -> int:
+    """The number of a track, from its box tkhd."""
+    return number(head, 20 if head[:1] == b"\1" else 12, 4)
+
+
+def _unit(data: bytes) -> int:
+    """The units of time in a second, of a box mvhd or mdhd."""
+    return number(data, 20 if data[:1] == b"\1" else 12, 4)
+
+
 def _length(data: bytes) -> float:
     """The seconds of a box mvhd or mdhd, 0 where it has none."""
-    if data[:1] == b"\1":
-        unit, length, unknown = number(data, 20, 4), number(data, 24, 8), (1 << 64) - 1
-    else:
-        unit, length, unknown = number(data, 12, 4), number(data, 16, 4), (1 << 32) - 1
-    return 0.0 if length == unknown else seconds_of(length, unit)
-
-
-def _length_of_parts(walk: _Walk, extends: Box, movie: bytes) -> float:
-    """The seconds of a file whose stream comes in parts, where its head says so, in the unit of the movie."""
-    unit = number(movie, 20 if movie[:1] == b"\1" else 12, 4)
-    for box in walk.boxes(extends.start, extends.end):
-        if box.name == "mehd":
-            data = walk.data(box)
-            return seconds_of(number(data, 4, 8 if data[:1] == b"\1" else 4), unit)
-    return 0.0
+    longer = data[:1] == b"\1"
+    length, unknown = (number(data, 24, 8), (1 << 64) - 1) if longer else (number(data, 16, 4), (1 << 32) - 1)
+    return 0.0 if length == unknown else seconds_of(length, _unit(data))
 
 
 def _language(media: bytes, extended: bytes) -> tuple[str, str]:
@@ -243,7 +209,7 @@ def _handler_name(data: bytes) -> str:
     return "" if lower in NOT_NAMES or any(word in lower for word in PROGRAMS_OWN) else name
 
 
-def _title(walk: _Walk, data: Box) -> str:
+def _title(walk: Walk, data: Box) -> str:
     """The title from a movie's udta: as iTunes writes it (meta, ilst, ©nam, data), or QuickTime's own ©nam."""
     waiting = [data]
     while waiting:
@@ -260,12 +226,14 @@ def _title(walk: _Walk, data: Box) -> str:
     return ""
 
 
-def _captions(walk: _Walk, trak: _Trak, codec: str, media: bytes) -> Captions | None:
-    """The texts of a track in one of the two formats that are simple to read, and None for another."""
-    if codec not in ("tx3g", "text", "wvtt"):
-        return None
-    unit = number(media, 20, 4) if media[:1] == b"\1" else number(media, 12, 4)
+def _captions(walk: Walk, trak: _Trak, codec: str, media: bytes) -> Captions | None:
+    """The texts of a track in one of the formats that are read, and None for another."""
+    unit = _unit(media)
     if unit == 0 or "stsz" not in trak.leaves:
+        return None
+    if codec == "stpp":
+        return _in_documents(walk, trak, unit)
+    if codec not in ("tx3g", "text", "wvtt"):
         return None
     cues = []
     time = 0
@@ -280,6 +248,34 @@ def _captions(walk: _Walk, trak: _Trak, codec: str, media: bytes) -> Captions | 
     total = number(walk.data(trak.leaves["stsz"], 12), 8, 4)
     not_read = f"texts of a track after the first {MOST_SAMPLES}" if total > MOST_SAMPLES else ""
     return Captions("webvtt" if codec == "wvtt" else codec, tuple(cues), not_read=not_read)
+
+
+def _in_documents(walk: Walk, trak: _Trak, unit: int) -> Captions | None:
+    """The texts of a track whose samples are documents of TTML (ISO/IEC 14496-30): their times are the track's, and
+    each is shown for as long as its sample lasts. None where one cannot be read so: the others would look like all."""
+    from a11ycheck.documents.captions.ttml import read_ttml
+
+    cues: list[Cue] = []
+    language, room, time = "", MOST_OF_DOCUMENTS, 0
+    for read_before, ((at, size), lasts) in enumerate(
+        zip(_samples(walk, trak), _durations(walk, trak), strict=False)
+    ):
+        room -= size
+        if room < 0 or read_before == MOST_DOCUMENTS:
+            return None
+        try:
+            read = read_ttml(walk.file.at(at, size))
+        except CouldNotCheck:
+            return None
+        starts, ends = time / unit, (time + lasts) / unit
+        inside = [
+            replace(cue, start=max(cue.start, starts), end=min(cue.end, ends), line=0) for cue in read.cues
+        ]
+        if read.pictures or read.broken or any(cue.start > ends or cue.end < starts for cue in inside):
+            return None
+        cues += inside
+        language, time = language or read.language, time + lasts
+    return Captions("ttml", tuple(cues), language=language, encoding="xml")
 
 
 def _decoded(text: bytes) -> str:
@@ -309,7 +305,7 @@ def _in_webvtt(sample: bytes) -> list[bytes]:
     return found
 
 
-def _table(walk: _Walk, trak: _Trak, name: str, width: int) -> Iterator[tuple[int, ...]]:
+def _table(walk: Walk, trak: _Trak, name: str, width: int) -> Iterator[tuple[int, ...]]:
     """The rows of a table of so many numbers of four bytes each."""
     if name not in trak.leaves:
         return
@@ -318,17 +314,17 @@ def _table(walk: _Walk, trak: _Trak, name: str, width: int) -> Iterator[tuple[in
     yield from struct.iter_unpack(f">{width}I", data[8 : 8 + rows * width * 4])
 
 
-def _durations(walk: _Walk, trak: _Trak) -> Iterator[int]:
+def _durations(walk: Walk, trak: _Trak) -> Iterator[int]:
     for count, lasts in _table(walk, trak, "stts", 2):
         yield from repeat(lasts, min(count, MOST_SAMPLES))
 
 
-def _samples(walk: _Walk, trak: _Trak) -> Iterator[tuple[int, int]]:
+def _samples(walk: Walk, trak: _Trak) -> Iterator[tuple[int, int]]:
     """Place and size of each sample, from the tables of sizes, chunks and places."""
     return islice(_all_samples(walk, trak), MOST_SAMPLES)
 
 
-def _all_samples(walk: _Walk, trak: _Trak) -> Iterator[tuple[int, int]]:
+def _all_samples(walk: Walk, trak: _Trak) -> Iterator[tuple[int, int]]:
     sizes = _sizes(walk.data(trak.leaves["stsz"], LARGEST_TABLE))
     places = _places(walk, trak)
     runs = list(_table(walk, trak, "stsc", 3))
@@ -355,7 +351,7 @@ def _sizes(data: bytes) -> Iterator[int]:
         yield from struct.unpack(f">{rows}I", data[12 : 12 + 4 * rows])
 
 
-def _places(walk: _Walk, trak: _Trak) -> Iterator[int]:
+def _places(walk: Walk, trak: _Trak) -> Iterator[int]:
     if "co64" in trak.leaves:
         yield from (high << 32 | low for high, low in _table(walk, trak, "co64", 2))
     else:

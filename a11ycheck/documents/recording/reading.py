@@ -65,6 +65,7 @@ class Pages:
 
     def __init__(self, file: BinaryIO) -> None:
         self.file = file
+        self.size = size_of(file)
         self._at = 0
         self._page = b""
 

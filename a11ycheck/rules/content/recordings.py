@@ -31,7 +31,17 @@ def elsewhere(document: Content) -> Iterator[Recording]:
 
 
 def videos(document: Content) -> Iterator[Recording]:
-    return (recording for recording in elsewhere(document) if not recording.is_sound)
+    """Videos that are there already; about those that are sent live another question is asked."""
+    for recording in elsewhere(document):
+        if not (recording.is_sound or recording.is_live or recording.says_live):
+            yield recording
+
+
+def live_videos(document: Content) -> Iterator[Recording]:
+    """Videos that are sent live by their address, or by what they are called."""
+    for recording in elsewhere(document):
+        if not recording.is_sound and (recording.is_live or recording.says_live):
+            yield recording
 
 
 def all_that_lead_away(document: Content) -> Iterator[Recording]:
@@ -41,7 +51,10 @@ def all_that_lead_away(document: Content) -> Iterator[Recording]:
 
 
 def described_videos(document: Content) -> Iterator[Recording]:
-    return (recording for recording in all_that_lead_away(document) if not recording.is_sound)
+    """Videos that are, or may be by now, recorded: what is sent live need not be described (WCAG 1.2.5)."""
+    for recording in all_that_lead_away(document):
+        if not (recording.is_sound or recording.is_live):
+            yield recording
 
 
 def sounds(document: Content) -> Iterator[Recording]:
@@ -97,7 +110,52 @@ def recording_captions(video: Recording) -> Outcome:
         return passed()
     asks_for_them = video.service is not None and video.service.shows_captions
     said = {"name": called(video), "host": video.host}
-    return ask("shown" if asks_for_them else "checked", **said, yes=passed(), no=failed("none", **said))
+    # Where the service can be asked which there are, the question says of what.
+    lists_them = video.service is not None and video.service.host.lists_captions
+    where = {"address": video.addresses[0]} if lists_them else {}
+    return ask(
+        "shown" if asks_for_them else "checked", **said, **where, yes=passed(), no=failed("none", **said)
+    )
+
+
+@about_recordings(
+    each=live_videos,
+    meets=("WCAG 1.2.4", "WCAG 1.2.2"),
+    title=Text("What is sent live has captions", "Det som sänds direkt har undertexter"),
+    why=Text(
+        "Someone who does not hear gets nothing of what is said while it is said, and has no part in the meeting.",
+        "Den som inte hör får inget av det som sägs när det sägs, och kan inte vara med på mötet.",
+    ),
+    who=(People.DEAF, People.NEW_LANGUAGE),
+    fix=Fix(
+        Text(
+            "Book someone who writes what is said (speech-to-text reporting), or let the service write live captions "
+            "and try beforehand how well it does with your speakers. Write beside the link that there are captions and "
+            "how one turns them on. If a recording stays up afterwards, check its captions first.",
+            "Boka skrivtolk, eller låt tjänsten direkttexta och prova före sändningen hur bra det blir med era talare. "
+            "Skriv vid länken att det textas och hur man slår på texten. Om en inspelning ligger kvar efteråt: "
+            "kontrollera dess undertexter först.",
+        ),
+    ),
+    messages={
+        "while-sent": Text(
+            "“{name}” at {host} is sent live. Are there captions while it is sent?",
+            "”{name}” hos {host} sänds direkt. Textas det medan det sänds?",
+        ),
+        "said-live": Text(
+            "“{name}” at {host} is said to be live. Are there captions while it is sent, or, if it is a recording by "
+            "now, captions that someone has checked?",
+            "”{name}” hos {host} sägs sändas direkt. Textas det medan det sänds, eller, om det har blivit en "
+            "inspelning, har den undertexter som någon har kontrollerat?",
+        ),
+        "none": Text("“{name}” at {host} has no captions.", "”{name}” hos {host} har inga undertexter."),
+    },
+)
+def recording_live_captions(video: Recording) -> Outcome:
+    """A person says that there are live captions: nothing can be known of them beforehand, nor from the page."""
+    said = {"name": called(video), "host": video.host}
+    question = "while-sent" if video.is_live else "said-live"
+    return ask(question, **said, yes=passed(), no=failed("none", **said))
 
 
 @about_recordings(
@@ -227,6 +285,8 @@ def examples() -> dict[str, dict[str, Content]]:
 
     podcast = "https://shows.acast.com/forumpodden/episodes/avsnitt-1"
     own = Content.of(Link("Filmen", "https://forum.example.se/film.mp4"), address="https://forum.example.se/")
+    sent_live = Player("embedded", ("https://www.youtube.com/embed/live_stream?channel=UC_abc",), "Årsmötet")
+    stream = Content.of(sent_live, address="https://forum.example.se/")
     no_recording = Content.of(Link("Vår kanal", "https://www.youtube.com/@forum"))
     return {
         "recording_captions": {
@@ -238,7 +298,14 @@ def examples() -> dict[str, dict[str, Content]]:
             # Of the two videos, the captioned one is asked about.
             "cannot-tell checked, a captioned version": page(version("Textad version")),
             "inapplicable, it is opened by itself": own,
+            "inapplicable, it is sent live": stream,
             "inapplicable": no_recording,
+        },
+        "recording_live_captions": {
+            "cannot-tell while-sent": stream,
+            "cannot-tell said-live": Content.of(version("Följ årsmötet direkt: livesändning på YouTube")),
+            "inapplicable, a recording of it": Content.of(version("Inspelning av direktsändningen")),
+            "inapplicable": page(),
         },
         "recording_described": {
             "passed": page(version("Syntolkad version av Mats Snälls presentation")),
@@ -247,6 +314,7 @@ def examples() -> dict[str, dict[str, Content]]:
             "cannot-tell all-said, denied": page(version("Längre version, inte syntolkad")),
             "cannot-tell all-said, it is opened by itself": own,
             "cannot-tell same": page(version("Syntolkad version", "abcd")),
+            "inapplicable, it is sent live": stream,
             "inapplicable": no_recording,
         },
         "recording_transcript": {

@@ -1,0 +1,1 @@
+"""What services say of the recordings they play, asked with ``--online`` and not else."""
