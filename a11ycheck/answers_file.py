@@ -39,7 +39,8 @@ class AnswersFile:
         # What is about to be written is read first: it must say what the file said, and the answer.
         if {each.key: each for each in answers_in(self.path, text)} != wanted:
             raise ConfigError(
-                f"{self.path}: the answer could not be put in; write each as a table, [[answer]]"
+                f"{self.path}: the answer could not be put in; write each as a table, [[answer]]",
+                f"{self.path}: svaret gick inte att lägga in; skriv vart och ett som en tabell, [[answer]]",
             )
         try:
             kept_file.replace(self.path, text)

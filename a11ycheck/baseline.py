@@ -252,11 +252,12 @@ def read(path: Path) -> Baseline:
             continue
         each = _from_json(place, raw)
         if each.identity in known:
-            raise ConfigError(f"{place}: the same is there already")
+            raise ConfigError(f"{place}: the same is there already", f"{place}: samma sak finns redan")
         known[each.identity] = each
     if head is None:
         raise ConfigError(
-            f"{path}, line 1: the file is empty; write it with: a11ycheck baseline write FILE INPUT..."
+            f"{path}, line 1: the file is empty; write it with: a11ycheck baseline write FILE INPUT...",
+            f"{path}, line 1: filen är tom; skriv den med: a11ycheck baseline write FIL INDATA...",
         )
     return Baseline(path, head["written_on"], head["ruleset"], tuple(known.values()))
 
@@ -265,21 +266,28 @@ def _object(place: str, line: str) -> dict[str, Any]:
     try:
         raw = json.loads(line)
     except (ValueError, RecursionError):
-        raise ConfigError(f"{place}: this is no line of a baseline") from None
+        raise ConfigError(
+            f"{place}: this is no line of a baseline", f"{place}: det här är ingen rad i en baslinje"
+        ) from None
     if not isinstance(raw, dict):
-        raise ConfigError(f"{place}: this is no line of a baseline")
+        raise ConfigError(
+            f"{place}: this is no line of a baseline", f"{place}: det här är ingen rad i en baslinje"
+        )
     return raw
 
 
 def _head(place: str, raw: Mapping[str, Any]) -> dict[str, Any]:
     if MARK not in raw:
         raise ConfigError(
-            f"{place}: the file is no baseline; write one with: a11ycheck baseline write FILE INPUT..."
+            f"{place}: the file is no baseline; write one with: a11ycheck baseline write FILE INPUT...",
+            f"{place}: filen är ingen baslinje; skriv en med: a11ycheck baseline write FIL INDATA...",
         )
     if raw[MARK] != VERSION:
         raise ConfigError(
             f"{place}: the baseline has the form {raw[MARK]!r}, this a11ycheck reads {VERSION}; write it anew, or use "
-            f"the a11ycheck that wrote it: {raw.get('a11ycheck')!r}"
+            f"the a11ycheck that wrote it: {raw.get('a11ycheck')!r}",
+            f"{place}: baslinjen har formen {raw[MARK]!r}, och den här a11ycheck läser {VERSION}; skriv den på nytt, "
+            f"eller använd den a11ycheck som skrev den: {raw.get('a11ycheck')!r}",
         )
     try:
         return {
@@ -287,17 +295,29 @@ def _head(place: str, raw: Mapping[str, Any]) -> dict[str, Any]:
             "written_on": datetime.date.fromisoformat(raw["written_on"]),
         }
     except (KeyError, TypeError, ValueError) as error:
-        raise ConfigError(f"{place}: ruleset or written_on is not right ({error})") from None
+        raise ConfigError(
+            f"{place}: ruleset or written_on is not right ({error})",
+            f"{place}: ruleset eller written_on är inte rätt ({error})",
+        ) from None
 
 
 def _from_json(place: str, raw: Mapping[str, Any]) -> Known:
     names = ("document", "kind", "key", "rule", "count", "en", "sv")
     if set(raw) != set(names):
-        raise ConfigError(f"{place}: there must be exactly {', '.join(names)}")
+        raise ConfigError(
+            f"{place}: there must be exactly {', '.join(names)}",
+            f"{place}: det ska finnas precis {', '.join(names)}",
+        )
     texts = [raw[name] for name in names if name != "count"]
     count = raw["count"]
     if not all(isinstance(text, str) for text in texts) or type(count) is not int or count < 1:
-        raise ConfigError(f"{place}: count must be a number above 0, and all else texts")
+        raise ConfigError(
+            f"{place}: count must be a number above 0, and all else texts",
+            f"{place}: count ska vara ett tal över 0, och allt annat texter",
+        )
     if raw["kind"] not in tuple(Kind):
-        raise ConfigError(f"{place}: kind must be one of {', '.join(Kind)}")
+        raise ConfigError(
+            f"{place}: kind must be one of {', '.join(Kind)}",
+            f"{place}: kind ska vara en av {', '.join(Kind)}",
+        )
     return Known(**{**raw, "kind": Kind(raw["kind"]), "en": visible(raw["en"]), "sv": visible(raw["sv"])})

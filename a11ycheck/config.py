@@ -16,7 +16,7 @@ TEXTS = (
 )
 FILES = ("answers", "waivers", "baseline", "storage_state")
 LISTS = ("output", "select", "ignore", "follow_host", "header")
-SWITCHES = ("exit_zero", "only_new")
+SWITCHES = ("exit_zero", "only_new", "no_cache")
 
 
 def load(start: Path) -> dict[str, Any]:
@@ -47,8 +47,12 @@ def _checked(path: Path, raw: Mapping[str, Any]) -> dict[str, Any]:
         elif name in SWITCHES and isinstance(value, bool):
             settings[name] = value
         elif name in (*TEXTS, *SWITCHES):
-            raise ConfigError(f"{path}: {key} must be {'true or false' if name in SWITCHES else 'a text'}")
+            wanted = ("true or false", "true eller false") if name in SWITCHES else ("a text", "en text")
+            raise ConfigError(f"{path}: {key} must be {wanted[0]}", f"{path}: {key} ska vara {wanted[1]}")
         else:
             known = ", ".join((*TEXTS, *LISTS, *SWITCHES))
-            raise ConfigError(f"{path}: “{key}” is not known here; there are: {known}")
+            raise ConfigError(
+                f"{path}: “{key}” is not known here; there are: {known}",
+                f"{path}: ”{key}” är inte känt här; det finns: {known}",
+            )
     return settings

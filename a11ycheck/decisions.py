@@ -109,7 +109,8 @@ def answers_in(path: Path, text: str) -> list[Answer]:
                 continue
             if made.yes != before.yes:
                 raise ConfigError(
-                    f"{place}: the key {made.key} is answered both yes and no: {places[made.key]}"
+                    f"{place}: the key {made.key} is answered both yes and no: {places[made.key]}",
+                    f"{place}: nyckeln {made.key} har både ja och nej till svar: {places[made.key]}",
                 )
         answers[made.key], places[made.key] = made, place
     return list(answers.values())
@@ -120,9 +121,15 @@ def _answer(place: str, raw: Mapping[str, Any]) -> Answer:
     yes = raw.get("yes")
     if "unsure" in raw:
         if raw["unsure"] is not True or yes is not None:
-            raise ConfigError(f"{place}: write either yes = true, yes = false or unsure = true")
+            raise ConfigError(
+                f"{place}: write either yes = true, yes = false or unsure = true",
+                f"{place}: skriv antingen yes = true, yes = false eller unsure = true",
+            )
     elif not isinstance(yes, bool):
-        raise ConfigError(f"{place}: yes must be true or false; or write unsure = true")
+        raise ConfigError(
+            f"{place}: yes must be true or false; or write unsure = true",
+            f"{place}: yes ska vara true eller false; eller skriv unsure = true",
+        )
     remark = text_in(place, raw, "remark") if "remark" in raw else ""
     return Answer(
         text_in(place, raw, "key"), yes, text_in(place, raw, "by"), day_in(place, raw, "on"), remark
@@ -139,14 +146,22 @@ def load_waivers(path: Path) -> list[Waiver]:
         rule = text_in(place, raw, "rule") if "rule" in raw else ""
         finding = text_in(place, raw, "finding") if "finding" in raw else ""
         if not rule and not finding:
-            raise ConfigError(f"{place}: name a rule, a finding, or both")
+            raise ConfigError(
+                f"{place}: name a rule, a finding, or both", f"{place}: ange rule, finding eller båda"
+            )
         if finding and len(finding) < 6:
-            raise ConfigError(f"{place}: finding must be at least 6 characters of the key")
+            raise ConfigError(
+                f"{place}: finding must be at least 6 characters of the key",
+                f"{place}: finding ska vara minst 6 tecken av nyckeln",
+            )
         source = text_in(place, raw, "source") if "source" in raw else "*"
         reason, by = text_in(place, raw, "reason"), text_in(place, raw, "by")
         what = (rule, finding, source)
         if what in waivers:
-            raise ConfigError(f"{place}: the same is waived already: {places[what]}")
+            raise ConfigError(
+                f"{place}: the same is waived already: {places[what]}",
+                f"{place}: samma sak har redan ett undantag: {places[what]}",
+            )
         waivers[what] = Waiver(reason, by, day_in(place, raw, "until"), rule, finding, source)
         places[what] = place
     return list(waivers.values())

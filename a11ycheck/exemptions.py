@@ -183,18 +183,24 @@ def _exemption(place: str, table: Mapping[str, Any]) -> Exemption:
     law = GROUNDS.get((ground, country))
     if law is None:
         known = ", ".join(" in ".join(pair) for pair in GROUNDS)
-        raise ConfigError(f"{place}: there is no ground “{ground}” in “{country}”; there are: {known}")
+        raise ConfigError(
+            f"{place}: there is no ground “{ground}” in “{country}”; there are: {known}",
+            f"{place}: grunden ”{ground}” finns inte i ”{country}”; det finns: {known}",
+        )
     refuse_unknown(place, table, ("source", "ground", "country", *(["published"] if law.needs_day else [])))
     published = day_in(place, table, "published") if law.needs_day else None
     if law.before is not None and published is not None and published >= law.before:
         raise ConfigError(
-            f"{place}: published on {published}, which is not before {law.before}, so it is not exempt"
+            f"{place}: published on {published}, which is not before {law.before}, so it is not exempt",
+            f"{place}: publicerat {published}, vilket inte är före {law.before}, så det är inte undantaget",
         )
     exemption = Exemption(text_in(place, table, "source"), ground, country, published)
     if exemption.is_refused_to("recording") and _names_recordings(exemption.source):
         raise ConfigError(
             f"{place}: “{exemption.source}” is a recording, and a recording of a live event that is left up is not "
-            "exempt"
+            "exempt",
+            f"{place}: ”{exemption.source}” är en inspelning, och en inspelning av en direktsändning som ligger kvar "
+            "är inte undantagen",
         )
     return exemption
 

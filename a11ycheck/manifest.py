@@ -101,11 +101,13 @@ def read(path: Path) -> Manifest:
         known = materials.setdefault(material.place, material)
         if known.role != material.role:
             raise ConfigError(
-                f"{place}: {material.place} is there already with the role “{known.role or 'none'}”"
+                f"{place}: {material.place} is there already with the role “{known.role or 'none'}”",
+                f"{place}: {material.place} finns redan med rollen ”{known.role or 'ingen'}”",
             )
     if not materials:
         raise ConfigError(
-            f'{path}: name the documents of the meeting, as in [[material]] file = "inbjudan.pdf"'
+            f'{path}: name the documents of the meeting, as in [[material]] file = "inbjudan.pdf"',
+            f'{path}: ange mötets dokument, som [[material]] file = "inbjudan.pdf"',
         )
     ruleset = text_in(path, raw, "ruleset") if "ruleset" in raw else ""
     if ruleset.endswith(".toml"):
@@ -122,16 +124,25 @@ def read(path: Path) -> Manifest:
 def _material(place: str, table: Mapping[str, Any]) -> Material:
     refuse_unknown(place, table, ("file", "address", "role"))
     if ("file" in table) == ("address" in table):
-        raise ConfigError(f"{place}: give either file or address")
+        raise ConfigError(
+            f"{place}: give either file or address", f"{place}: ange antingen file eller address"
+        )
     given = text_in(place, table, "file" if "file" in table else "address")
     if "address" in table and not is_on_the_web(given):
-        raise ConfigError(f"{place}: an address begins with https:// or http://, not “{given}”")
+        raise ConfigError(
+            f"{place}: an address begins with https:// or http://, not “{given}”",
+            f"{place}: en adress börjar med https:// eller http://, inte ”{given}”",
+        )
     if "role" not in table:
         return Material(given)
     word = text_in(place, table, "role")
     role = role_called(word)
     if role is None:
-        raise ConfigError(f"{place}: there is no role “{word}”; there are: {', '.join(ROLE_WORDS)}")
+        roles = ", ".join(ROLE_WORDS)
+        raise ConfigError(
+            f"{place}: there is no role “{word}”; there are: {roles}",
+            f"{place}: rollen ”{word}” finns inte; det finns: {roles}",
+        )
     return Material(given, role)
 
 
@@ -140,7 +151,10 @@ def _date(path: Path, raw: Mapping[str, Any]) -> datetime.date | None:
     if isinstance(date, datetime.datetime):
         return date.date()
     if date is not None and not isinstance(date, datetime.date):
-        raise ConfigError(f"{path}: date must be a day, as in date = 2027-01-31")
+        raise ConfigError(
+            f"{path}: date must be a day, as in date = 2027-01-31",
+            f"{path}: date ska vara en dag, som date = 2027-01-31",
+        )
     return date
 
 

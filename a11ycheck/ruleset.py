@@ -115,11 +115,16 @@ class Ruleset:
         for rule_id in (*rule.was, rule.id):
             for name, value in self.options.get(rule_id, {}).items():
                 if name not in options:
-                    raise ConfigError(f"{self.name}: the rule {rule.id} has no option “{name}”")
+                    raise ConfigError(
+                        f"{self.name}: the rule {rule.id} has no option “{name}”; they are told by: a11ycheck explain "
+                        f"{rule.id}",
+                        f"{self.name}: regeln {rule.id} har inget val ”{name}”; de står i: a11ycheck explain {rule.id}",
+                    )
                 if not _same_type(value, options[name]):
                     wanted = type(options[name]).__name__
                     raise ConfigError(
-                        f"{self.name}: {rule.id}.{name} must be of type {wanted}, not {value!r}"
+                        f"{self.name}: {rule.id}.{name} must be of type {wanted}, not {value!r}",
+                        f"{self.name}: {rule.id}.{name} ska vara av typen {wanted}, inte {value!r}",
                     )
                 options[name] = value
         return options
@@ -155,7 +160,10 @@ def load(name_or_file: str) -> Ruleset:
 
 def _load(name_or_file: str, below: tuple[str, ...]) -> Ruleset:
     if name_or_file in below:
-        raise ConfigError(f"{below[-1]}: extends “{name_or_file}”, which extends it in turn")
+        raise ConfigError(
+            f"{below[-1]}: extends “{name_or_file}”, which extends it in turn",
+            f"{below[-1]}: bygger på ”{name_or_file}”, som i sin tur bygger på den",
+        )
     if name_or_file.endswith(".toml"):
         path = Path(name_or_file)
     elif name_or_file in names():
@@ -163,7 +171,8 @@ def _load(name_or_file: str, below: tuple[str, ...]) -> Ruleset:
     else:
         known = ", ".join(names())
         raise ConfigError(
-            f"There is no ruleset “{name_or_file}”. There are: {known}; or name a file, my-rules.toml"
+            f"There is no ruleset “{name_or_file}”. There are: {known}; or name a file, my-rules.toml",
+            f"Det finns ingen kravlista ”{name_or_file}”. Det finns: {known}; eller ange en fil, mina-krav.toml",
         )
     raw = read_toml(path)
     base = Ruleset("", Text("", ""))
@@ -194,14 +203,20 @@ def _title(path: Path, raw: Mapping[str, Any]) -> Text:
     if isinstance(title, str):
         return Text(title, title)
     if not isinstance(title, dict) or set(title) != {"en", "sv"}:
-        raise ConfigError(f'{path}: title must be a text, or {{ en = "…", sv = "…" }}')
+        raise ConfigError(
+            f'{path}: title must be a text, or {{ en = "…", sv = "…" }}',
+            f'{path}: title ska vara en text, eller {{ en = "…", sv = "…" }}',
+        )
     return Text(text_in(path, title, "en"), text_in(path, title, "sv"))
 
 
 def _options(path: Path, raw: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
     options = raw.get("options", {})
     if not isinstance(options, dict) or not all(isinstance(table, dict) for table in options.values()):
-        raise ConfigError(f"{path}: options must be tables, as in [options.content-reading-level]")
+        raise ConfigError(
+            f"{path}: options must be tables, as in [options.content-reading-level]",
+            f"{path}: options ska vara tabeller, som [options.content-reading-level]",
+        )
     return options
 
 

@@ -4,9 +4,15 @@
 - the pre-commit hooks: pre-commit itself, on a repository of its own, with a copy of ours as the hooks' repository;
 - the GitLab snippet: the script in docs/gates.md;
 - the pytest fixture: pytest in a process of its own;
-- the Dockerfile: read, since an image cannot be built everywhere; what it names exists.
+- the Dockerfile: read, since an image cannot be built everywhere; what it names exists. Where ``A11YCHECK_IMAGE`` holds
+  the command that runs a built one on ``{folder}``, a good and a bad meeting are put to it. A built image is run with
+  A11YCHECK_IMAGE="docker run --rm --init --network none --volume {folder}:/meeting:ro a11ycheck", or without a daemon:
 
-What needs the network is left out: setup-python, apt, and the dependencies, which are those of the tests themselves.
+      buildah build --isolation chroot --tag a11ycheck . && buildah from --name a11ycheck localhost/a11ycheck
+      A11YCHECK_IMAGE="buildah run --isolation chroot --volume {folder}:/meeting:ro a11ycheck -- a11ycheck"
+
+What hosts read (action.yml, the hooks, the snippets) is valid by their schemas. What needs the network is left out:
+setup-python, upload-sarif, apt, and the dependencies, which are those of the tests themselves.
 """
 
 from __future__ import annotations
@@ -118,6 +124,27 @@ def repository(tmp_path: Path) -> Path:
     return folder
 
 
+def assert_valid(schema: str, file: Path) -> None:
+    """Hold a file against a schema that check-jsonschema brings along."""
+    pytest.importorskip("check_jsonschema", reason="check-jsonschema is not installed")
+    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", schema, str(file)]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", timeout=120)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_the_action_is_valid() -> None:
+    assert_valid("vendor.github-actions", ROOT / "action.yml")
+
+
+def test_steps_use_only_what_steps_before_them_give() -> None:
+    outputs = {"python": {"python-path"}, "check": {"verdict", "sarif"}}
+    said = (ROOT / "action.yml").read_text("utf-8")
+    used = re.findall(r"steps\.(\w+)\.outputs\.([\w-]+)", said)
+    assert len(used) >= 4
+    assert [pair for pair in used if pair[1] not in outputs[pair[0]]] == []
+    assert set(re.findall(r"inputs\.([\w-]+)", said)) == set(ACTION["inputs"])
+
+
 def test_scripts_of_the_action_hold_no_expression() -> None:
     """What is put into a script by GitHub is run, whoever wrote it."""
     scripts = [step["run"] for step in ACTION["runs"]["steps"] if "run" in step]
@@ -215,6 +242,14 @@ def test_what_is_no_document_is_for_no_hook(name: str) -> None:
     assert not [hook for hook, about in HOOKS.items() if re.search(about["files"], name)]
 
 
+@pytest.mark.skipif(find_spec("pre_commit") is None, reason="pre-commit is not installed")
+def test_the_hooks_are_valid() -> None:
+    manifest = str(ROOT / ".pre-commit-hooks.yaml")
+    command = [sys.executable, "-m", "pre_commit", "validate-manifest", manifest]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", timeout=120)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
 def git(*words: str, cwd: Path) -> None:
     who = ("-c", "user.name=Test", "-c", "user.email=test@example.org")
     subprocess.run(["git", *who, *words], cwd=cwd, check=True, capture_output=True)
@@ -290,6 +325,16 @@ def test_the_gitlab_snippet_writes_what_it_keeps(repository: Path) -> None:
     kept = [*job["artifacts"]["paths"], job["artifacts"]["reports"]["junit"]]
     assert kept
     assert all((repository / name).stat().st_size for name in kept)
+
+
+@pytest.mark.parametrize(
+    ("schema", "begins"),
+    [("vendor.github-workflows", "name: Accessible\n"), ("vendor.gitlab-ci", "a11ycheck:\n")],
+)
+def test_the_snippets_are_valid(schema: str, begins: str, tmp_path: Path) -> None:
+    (text,) = [each for each in snippets("yaml") if each.startswith(begins)]
+    (tmp_path / "snippet.yml").write_text(text, "utf-8")
+    assert_valid(schema, tmp_path / "snippet.yml")
 
 
 @pytest.mark.parametrize("text", snippets("yaml"))
@@ -516,3 +561,23 @@ def test_every_command_of_the_image_is_one(dockerfile: list[dict[str, str]]) -> 
     if not Path("/etc/debian_version").is_file():
         pytest.skip("the image is a Debian and this is none")
     assert not [name for name in commands - built if shutil.which(name) is None]
+
+
+RUN_IMAGE = os.environ.get("A11YCHECK_IMAGE", "")
+
+
+@pytest.mark.skipif(not RUN_IMAGE, reason="no image is named: A11YCHECK_IMAGE holds the command that runs it")
+@pytest.mark.parametrize(("meeting", "code"), [("good", 0), ("bad", 1)])
+def test_the_image_checks_documents_and_pages(tmp_path: Path, meeting: str, code: int) -> None:
+    folder = tmp_path / "meeting"
+    shutil.copytree(ROOT / "fixtures/meetings/forumkonferensen" / meeting, folder)
+    for each in (*tmp_path.parents[:2], tmp_path, folder, *folder.rglob("*")):
+        each.chmod(0o755 if each.is_dir() else 0o644)  # the user of the image reads it
+    command = [word.format(folder=folder) for word in RUN_IMAGE.split()]
+    done = subprocess.run(
+        [*command, "--output", "json:-", "."], capture_output=True, encoding="utf-8", timeout=600
+    )
+    assert done.returncode == code, done.stderr
+    told = json.loads(done.stdout)
+    assert {part["kind"] for part in told["documents"]} >= {"page", "pdf", "calendar"}
+    assert [part["trouble"] for part in told["documents"] if part["trouble"]] == []

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from a11ycheck.commands.speech import HELP, say
+from a11ycheck.commands.speech import HELP, LANGUAGE, say
 
 WORDS = {"yes": True, "ja": True, "no": False, "nej": False, "unsure": None, "osäker": None}
 
@@ -67,7 +67,7 @@ def answer(key: str, answer: str, meeting: str, by: str, remark: str, answers: s
             before = file.answer(key)
             file.put(Answer(key, WORDS[answer], by, datetime.date.today(), remark))
     except ConfigError as error:
-        raise click.UsageError(str(error)) from None
+        raise click.UsageError(error.say(LANGUAGE)) from None
     if before is not None and before.by != by:
         click.echo(say(f"In place of the answer by {before.by}.", f"I stället för svaret av {before.by}."))
     click.echo(say(f"Written: {path}", f"Skrivet: {path}"))

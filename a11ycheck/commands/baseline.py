@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from a11ycheck.commands.check import asked_for, run, take_options_of_check
-from a11ycheck.commands.speech import HELP, say
+from a11ycheck.commands.speech import HELP, LANGUAGE, say
 
 
 @click.command(
@@ -37,9 +37,12 @@ def baseline(what: str, file: Path, inputs: tuple[str, ...], **options: Any) -> 
     try:
         if file.exists():
             read(file)
-        number = write(file, run(asked_for(inputs, (), options), show=False))
+        report = run(asked_for(inputs, (), options), show=False)
+        if report.stopped:  # what was not reached would be new to the next run
+            raise click.Abort
+        number = write(file, report)
     except ConfigError as error:
-        raise click.UsageError(str(error)) from None
+        raise click.UsageError(error.say(LANGUAGE)) from None
     click.echo(say(f"Written: {file} ({number}). Next time: a11ycheck --baseline {file} {' '.join(inputs)}",
                    f"Skrivet: {file} ({number}). Nästa gång: a11ycheck --baseline {file} {' '.join(inputs)}")
                )  # fmt: skip

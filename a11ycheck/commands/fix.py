@@ -79,7 +79,7 @@ def fix(file: Path, copy: Path, title: str, lang: str, force: bool, **options: A
         data, plan = mended(file, wishes)
         write_copy(data, copy)
     except ConfigError as error:
-        raise click.UsageError(str(error)) from None
+        raise click.UsageError(error.say(LANGUAGE)) from None
     except OSError as error:
         raise click.UsageError(f"--copy {copy}: {error.strerror}") from None
     except (CannotMend, CouldNotCheck) as reason:

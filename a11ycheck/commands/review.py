@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from a11ycheck.commands.check import answers_path, asked_for, decisions_of, run, take_options_of_check
-from a11ycheck.commands.speech import HELP, say
+from a11ycheck.commands.speech import HELP, LANGUAGE, say
 
 
 @click.command(
@@ -57,8 +57,11 @@ def review(inputs: tuple[str, ...], no_open: bool, port: int, **options: Any) ->
             load_answers(path)
         decisions = decisions_of(unanswered.chosen)
     except ConfigError as error:
-        raise click.UsageError(str(error)) from None
-    made = Review(run(unanswered, show=True), decisions, path, asked.language)
+        raise click.UsageError(error.say(LANGUAGE)) from None
+    checked = run(unanswered, show=True)
+    if checked.stopped:
+        raise click.Abort
+    made = Review(checked, decisions, path, asked.language)
 
     def ready(address: str) -> None:
         click.echo(one_line(made.state().report, asked.language))

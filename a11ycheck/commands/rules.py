@@ -22,7 +22,7 @@ def rules(ruleset: str | None, language: str | None) -> None:
     try:
         demands = rulesets.load(ruleset or rulesets.DEFAULT)
     except ConfigError as error:
-        raise click.UsageError(str(error)) from None
+        raise click.UsageError(error.say(LANGUAGE)) from None
     where = kinds_of_rules()
     for rule_id, made in all_rules().items():
         clauses = clauses_anywhere(made, where[rule_id])

@@ -33,7 +33,7 @@ COLUMNS = (
     Text("Where", "Var"),
     Text("How to mend it", "Gör så här"),
     Text("Who it concerns", "Vem det gäller"),
-    Text("Answer or waiver", "Svar eller undantag"),
+    Text("Answer, waiver or exemption", "Svar eller undantag"),
     Text("Rule", "Regel"),
     Text("Clauses", "Kravpunkter"),
     Text("Key", "Nyckel"),

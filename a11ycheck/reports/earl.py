@@ -18,6 +18,7 @@ from a11ycheck.reports.for_programs import (
     RulePutAnywhere,
     address,
     clause_address,
+    decided,
     kept,
     rules_put,
     that_fit,
@@ -150,7 +151,8 @@ def _description(found: Iterable[Judgement], language: str) -> str:
     places: dict[str, list[str]] = {}
     for judged in found:
         if judged.outcome.status is not Status.PASSED:
-            words = message(judged, language)
+            beside = decided(judged, language)
+            words = message(judged, language) + (f" ({beside})" if beside else "")
             said[words] += 1
             places.setdefault(words, []).append(where_said(judged.finding.where, language))
     lines = []

@@ -13,10 +13,11 @@ from pathlib import PurePath
 from urllib.parse import quote
 
 from a11ycheck.check import DocumentReport, Report
+from a11ycheck.decisions import Answer
 from a11ycheck.documents.page.addresses import is_on_the_web
 from a11ycheck.outcome import Status, Text
 from a11ycheck.registry import rule_in
-from a11ycheck.reports.words import shortened, visible
+from a11ycheck.reports.words import WORDS, shortened, visible
 from a11ycheck.rule import PROGRAMS, Rule
 from a11ycheck.ruleset import Level
 from a11ycheck.standards import CRITERIA
@@ -24,6 +25,8 @@ from a11ycheck.verdict import Judgement
 
 LARGEST = 4_500_000
 """Bytes that the findings of a report may fill: with its beginning and end it stays under 5 MB."""
+LONGEST_REASON = 600
+"""Characters of the reason for a waiver, and of a remark."""
 LONGEST_NAME_KEPT = 1_000
 """Characters of a document's name; a path on disk has at most 4,096 bytes, most of them far fewer."""
 
@@ -66,19 +69,26 @@ def standing(judged: Judgement) -> Standing:
 
 
 def decided(judged: Judgement, language: str) -> str:
-    """What people have said of a finding: “Waived until 2027-01-31 by Bo Lind: …”, or the exemption that lowers it;
-    empty when neither."""
+    """What people and the ruleset have said of a finding: “Waived until 2027-01-31 by Bo Lind: …”, the answer with its
+    remark, also of one who was unsure, and the exemption that lowers it; empty when nothing."""
+    said = []
     if judged.waiver is not None and judged.outcome.status is not Status.PASSED:
         waiver = judged.waiver
-        said = Text("Waived until {until} by {by}: {reason}", "Undantag till {until} av {by}: {reason}")
-        by, reason = shortened(waiver.by), shortened(waiver.reason, 600)
-        return said.say(language, {"until": waiver.until.isoformat(), "by": by, "reason": reason})
-    if judged.answer is not None:
-        answer = judged.answer
-        said = Text("Answer: {answer}, {by}, {on}", "Svar: {answer}, {by}, {on}")
-        word = (Text("yes", "ja") if answer.yes else Text("no", "nej")).say(language)
-        return said.say(language, {"answer": word, "by": shortened(answer.by), "on": answer.on.isoformat()})
-    return visible(judged.exemption.say(language)) if judged.exemption is not None else ""
+        until = Text("Waived until {until} by {by}: {reason}", "Undantag till {until} av {by}: {reason}")
+        by, reason = shortened(waiver.by), shortened(waiver.reason, LONGEST_REASON)
+        said.append(until.say(language, {"until": waiver.until.isoformat(), "by": by, "reason": reason}))
+    said += [_answer(answer, language) for answer in (judged.answer, judged.unsure) if answer is not None]
+    if judged.exemption is not None:
+        said.append(visible(judged.exemption.say(language)))
+    return " · ".join(said)
+
+
+def _answer(answer: Answer, language: str) -> str:
+    word = WORDS["unsure" if answer.yes is None else "yes" if answer.yes else "no"].say(language)
+    said = Text("Answer: {answer}, {by}, {on}", "Svar: {answer}, {by}, {on}").say(
+        language, {"answer": word, "by": shortened(answer.by), "on": answer.on.isoformat()}
+    )
+    return f"{said}: {shortened(answer.remark, LONGEST_REASON)}" if answer.remark else said
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,6 +92,7 @@ def _said(summary: Summary, entry: Entry) -> str:
     lines = [f"{summary.say('where')}: {'; '.join(shown)}"]
     if outcome.status is Status.FAILED:
         lines.append(f"{summary.say('how')}: {entry.rule.fix.general.say(language)}")
+    lines += [f"{label}: {told}" for label, told in summary.beside(entry)]
     lines.append(f"{entry.rule.id} · {entry.keys[0]}")
     return "\n".join(visible(line) for line in lines)
 

@@ -19,7 +19,7 @@ from a11ycheck.check import DocumentReport, Report
 from a11ycheck.documents.crop import Crop
 from a11ycheck.outcome import Text
 from a11ycheck.reports.doers import Doer, doers
-from a11ycheck.reports.summary import Entry, Place, Summary, message, more_to_mend
+from a11ycheck.reports.summary import Entry, Place, Summary, message, more_to_mend, tags_of
 from a11ycheck.reports.words import (
     DOCUMENT,
     SIGNS,
@@ -58,10 +58,17 @@ MOST_LINKS = 20
 LONGEST_LINK = LONGEST_HEADING = 100
 AROUND = 6
 """Pixels between a place and its frame."""
+FRAME = 3
+"""Pixels of a picture that its frame keeps off the edges."""
+MOST_BESIDE = 640
+"""Pixels; a picture that is wider has the page's width, as beside the text its words would be too small to read."""
+MOST_BEGUN_WITH = 3
+"""Things to mend that the verdict leads to."""
 BYTES_OF_LINE = 80
 """What a line takes beside its words, and what each of its anchors takes."""
 
 PAGE_WORDS = {
+    "begin_with": Text("Begin with", "Börja med"),
     "what_was_checked": Text("About the check", "Om kontrollen"),
     "each": Text("Document by document", "Dokument för dokument"),
     "about_document": Text("About the document", "Om dokumentet"),
@@ -75,6 +82,7 @@ PAGE_WORDS = {
     ),
     "clauses": Text("Clauses", "Kravpunkter"),
     "keys": Text("Keys", "Nycklar"),
+    "elements": Text("Elements", "Element"),
     "to_mend": Text("To mend", "Måste rättas"),
     "asked": Text("Questions", "Frågor"),
     "in_program": Text("In", "I"),
@@ -204,6 +212,11 @@ class _Picture:
     alternative: str = ""
     caption: str = ""
 
+    @property
+    def is_beside(self) -> bool:
+        """It has room beside the text."""
+        return self.width <= MOST_BESIDE
+
 
 @dataclass(frozen=True, slots=True)
 class _Pictures:
@@ -224,14 +237,17 @@ class _Pictures:
                 f"data:{crop.media_type};base64,{base64.b64encode(crop.data).decode('ascii')}",
                 crop.width,
                 crop.height,
-                (
-                    round(left * crop.width) - AROUND,
-                    round(top * crop.height) - AROUND,
-                    round((right - left) * crop.width) + 2 * AROUND,
-                    round((bottom - top) * crop.height) + 2 * AROUND,
-                ),
+                _frame(left * crop.width, top * crop.height, right * crop.width, bottom * crop.height, crop),
             )
         return self.taken[key]
+
+
+def _frame(left: float, top: float, right: float, bottom: float, crop: Crop) -> tuple[int, int, int, int]:
+    """The frame around a place, inside the picture: left, top, width and height."""
+    left, top = max(round(left) - AROUND, FRAME), max(round(top) - AROUND, FRAME)
+    right = min(round(right) + AROUND, crop.width - FRAME)
+    bottom = min(round(bottom) + AROUND, crop.height - FRAME)
+    return left, top, max(right - left, 1), max(bottom - top, 1)
 
 
 @dataclass(frozen=True)
@@ -253,7 +269,7 @@ class _Shown:
     left_out: str
     who: str
     doers: str
-    exempt: str
+    beside: Sequence[tuple[str, str]]
     bad_answer: str
     fix: str
     paste: str
@@ -262,6 +278,7 @@ class _Shown:
     other_steps: dict[str, str]
     other_programs: str
     rule: str
+    tags: Sequence[str]
     clauses: str
     keys: Sequence[str]
     keys_left_out: int
@@ -309,6 +326,11 @@ class _Page:
     @property
     def can_choose(self) -> bool:
         return len(self.document_choices) > 1 or len(self.doer_choices) > 1
+
+    @property
+    def begin_with(self) -> Sequence[_Shown]:
+        """The first things to mend, where there is anything to choose among."""
+        return self.mend_first[:MOST_BEGUN_WITH] if len(self.mend_first) > 1 else []
 
     @property
     def more_to_mend(self) -> str:
@@ -395,7 +417,7 @@ class _Page:
             left_out=self._left_out(left_out, 0),
             who=self.summary.who(entry),
             doers=joined([self.say(doer.value) for doer in mended_by], self.language),
-            exempt=self.summary.exempt(entry),
+            beside=self.summary.beside(entry),
             bad_answer=self.say(WORDS[entry.bad_answer]),
             fix=self.say(entry.rule.fix.general),
             paste=paste,
@@ -404,6 +426,7 @@ class _Page:
             other_steps=other,
             other_programs=self._step_by_step(other),
             rule=entry.rule.id,
+            tags=tags_of(entry)[:PLACES_SHOWN],
             clauses=", ".join(map(self._clause, entry.clauses)),
             keys=entry.keys[:room],
             keys_left_out=max(0, len(entry.keys) - room),
@@ -596,8 +619,9 @@ class _Page:
             return []
         told = {
             "title": shortened(facts.title),
-            "pages": f"{facts.pages}" if facts.pages else "",
-            "made_with": PROGRAMS.get(facts.program, ""),
+            # A page is one page, and made in HTML, as everybody knows.
+            "pages": f"{facts.pages}" if facts.pages and part.source.kind != "page" else "",
+            "made_with": PROGRAMS.get(facts.program, "") if part.source.kind != "page" else "",
         }
         return [(self.say(PAGE_WORDS[name]), said) for name, said in told.items() if said]
 

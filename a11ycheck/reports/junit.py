@@ -119,8 +119,12 @@ def _line(judged: Judgement, language: str) -> str:
     said, stands = message(judged, language), standing(judged)
     place = where_said(judged.finding.where, language)
     parts = [f"{place}: {said}" if place else said]
-    if stands is not Standing.MEND:
-        parts.append(f"({decided(judged, language) or STANDINGS[stands].say(language)})")
+    beside = decided(judged, language)
+    # What is waived or answered is told by who has done so.
+    told_by_it = stands is Standing.MEND or (beside and stands in (Standing.WAIVED, Standing.SETTLED))
+    standing_said = "" if told_by_it else STANDINGS[stands].say(language)
+    if said_beside := "; ".join(filter(None, (standing_said, beside))):
+        parts.append(f"({said_beside})")
     return " ".join([*parts, f"[{judged.finding.key}]"])
 
 

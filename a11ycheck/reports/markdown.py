@@ -12,7 +12,7 @@ from a11ycheck.check import Report
 from a11ycheck.outcome import Status, Text
 from a11ycheck.reports.for_programs import MORE, that_fit
 from a11ycheck.reports.summary import Entry, Summary
-from a11ycheck.reports.words import SIGNS, VERDICTS, figure, shortened, visible
+from a11ycheck.reports.words import HOW_IN, SIGNS, VERDICTS, figure, shortened, visible
 
 ROOM = 40_000
 """Bytes for the entries and the table; with headings and the first entries it stays under what a comment holds."""
@@ -20,6 +20,7 @@ MOST_FIRST = 5
 MOST_PLACES = 3
 MOST_DOCUMENTS = 100
 LONGEST_TEXT = 300
+LONGEST_BESIDE = 600
 LONGEST_VERDICT = 1_500
 
 _PUNCTUATION = re.compile(r"[\\`*_{}\[\]()#|~^]")
@@ -77,14 +78,19 @@ def _entry(summary: Summary, entry: Entry, mark: str = "- ") -> Iterator[str]:
     if entry.rule.who:
         yield f"{before}- {summary.say('concerns')}: {text(summary.who(entry))}"
     if entry.places[0].judgement.outcome.status is Status.FAILED:
-        yield f"{before}- {summary.say('how')}: {text(_steps(summary, entry))}"
+        label, steps = _steps(summary, entry)
+        yield f"{before}- {label}: {text(steps)}"
+    for label, said in summary.beside(entry):
+        yield f"{before}- {label}: {text(said, LONGEST_BESIDE)}"
     yield f"{before}- {summary.say('rule')}: `{visible(entry.rule.id)}` · `{entry.keys[0]}`"
 
 
-def _steps(summary: Summary, entry: Entry) -> str:
-    own, _ = summary.steps(entry)
-    program, steps = next(iter(own.items()), ("", ""))
-    return f"{program}: {steps}" if program else entry.rule.fix.general.say(summary.language)
+def _steps(summary: Summary, entry: Entry) -> tuple[str, str]:
+    """How to mend it in the program that made it, or else in general, with a label."""
+    how, (own, _) = summary.say("how"), summary.steps(entry)
+    for program, steps in own.items():
+        return summary.say(HOW_IN, how=how, program=program), steps
+    return how, entry.rule.fix.general.say(summary.language)
 
 
 def _table(summary: Summary) -> Iterator[str]:

@@ -145,6 +145,9 @@ class _Writer:
         if inside:
             said = f"{said} {WORDS['where'].say(self.language)}: {inside}."
         suppressed = stands in (Standing.WAIVED, Standing.SETTLED)
+        beside = decided(judged, self.language)
+        if beside and not suppressed:
+            said = f"{said} {beside}"
         return {
             "ruleId": judged.rule.id,
             "ruleIndex": self.index[judged.rule.id],
@@ -154,9 +157,7 @@ class _Writer:
             # The second is the one that code scanning looks at; things that are the same are counted.
             "partialFingerprints": {"finding/v1": key, "primaryLocationLineHash": f"{key}:{number}"},
             # All results have it, or none (3.27.23): one without is not known to be suppressed or not.
-            "suppressions": [{"kind": "external", "justification": decided(judged, self.language)}]
-            if suppressed
-            else [],
+            "suppressions": [{"kind": "external", "justification": beside}] if suppressed else [],
             "properties": {"standing": stands.value, **_place(judged.finding.where)},
         }
 

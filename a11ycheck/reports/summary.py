@@ -5,6 +5,7 @@ A report reads in four parts, always in this order: mend first, questions, not c
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -14,10 +15,11 @@ from typing import NamedTuple
 from a11ycheck.check import DocumentReport, Report
 from a11ycheck.decisions import Answer
 from a11ycheck.job import ENGINE_MESSAGES
-from a11ycheck.outcome import Outcome, Status, Text, Value, Where, clipped
+from a11ycheck.outcome import STEP_WORDS, Outcome, Status, Step, Text, Value, Where, clipped
 from a11ycheck.people import People
 from a11ycheck.reports.words import (
     ADVICE,
+    AND_MORE,
     CHECK,
     DOCUMENT,
     EXEMPT,
@@ -52,6 +54,7 @@ MOST_ALIKE = 3
 MOST_GROUPS_NAMED = 3
 MOST_FIRST = 5
 """Things that a report says to mend first."""
+MOST_UNSURE = 3
 LONGEST_MESSAGE = 600
 LEVELS = ("A", "AA", "AAA")
 
@@ -79,10 +82,55 @@ def filled_in(rule: Rule, outcome: Outcome, language: str) -> str:
     return _plain(said)
 
 
+_OF_AN_ELEMENT = re.compile(r"<([a-z][a-z0-9-]*)> ?(.*)", re.DOTALL)
+_CALLED = {
+    tag: called
+    for called, tags in (
+        (STEP_WORDS["link"], "a area"),
+        (Text("button", "knapp"), "button summary"),
+        (STEP_WORDS["picture"], "img svg canvas picture"),
+        (STEP_WORDS["field"], "input select textarea"),
+        (Text("form", "formulär"), "form fieldset"),
+        (STEP_WORDS["heading"], "h1 h2 h3 h4 h5 h6"),
+        (
+            STEP_WORDS["text"],
+            "p span li dt dd td th caption figcaption blockquote q cite label legend strong em b i u",
+        ),
+        (STEP_WORDS["text"], "small abbr time address pre font sup sub mark"),
+        (STEP_WORDS["table"], "table"),
+        (STEP_WORDS["list"], "ul ol dl"),
+        (STEP_WORDS["media"], "video audio"),
+        (Text("embedded content", "inbäddat innehåll"), "iframe embed object"),
+        (Text("part of the page", "del av sidan"), "div section article main nav header footer aside"),
+    )
+    for tag in tags.split()
+}
+
+
+def _step_said(step: Step, language: str) -> str:
+    word, value = step
+    if word == "file" and value:
+        return str(value)
+    found = _OF_AN_ELEMENT.fullmatch(value) if word == "element" and isinstance(value, str) else None
+    if found is None or found[1] not in _CALLED:
+        return Where((step,)).say(language)
+    called = _CALLED[found[1]].say(language)
+    said = f"”{found[2]}”" if language == "sv" else f"“{found[2]}”"
+    return f"{called} {said}" if found[2] else called
+
+
+def tags_of(entry: Entry) -> tuple[str, ...]:
+    """The elements of a page that an entry is about, for developers: “<a> Read more”."""
+    steps = (step for place in entry.places for step in place.judgement.finding.where.steps)
+    return tuple(dict.fromkeys(_plain(str(value)) for word, value in steps if word == "element"))
+
+
 def where_said(where: Where, language: str) -> str:
-    """The place in words, without the document; empty when it is the whole document."""
+    """The place in words, without the document; empty when it is the whole document. Files are named
+    without a word for what they are, and elements of a page are called what people call them: “link “Read more”” rather
+    than “element “<a> Read more””."""
     try:
-        return _plain(where.say(language))
+        return _plain(", ".join(_step_said(step, language) for step in where.steps))
     except KeyError:  # a step of a plugin that has no word of its own
         return _plain(", ".join(f"{word} {value}".strip() for word, value in where.steps))
 
@@ -518,6 +566,15 @@ class Summary:
         exemption = entry.places[0].judgement.exemption
         return exemption.say(self.language) if exemption else ""
 
+    def beside(self, entry: Entry) -> list[tuple[str, str]]:
+        """What the ruleset and people have said of an entry that still stands, with a label each: why it is not
+        required, and who was unsure of the answer."""
+        told = [(self.say("exempt"), why)] if (why := self.exempt(entry)) else []
+        unsure = (place.judgement.unsure for place in entry.places)
+        said = list(dict.fromkeys(_unsure(answer) for answer in unsure if answer is not None))
+        more = [self.say(AND_MORE, number=len(said) - MOST_UNSURE)] if len(said) > MOST_UNSURE else []
+        return [*told, (self.say("were_unsure"), "; ".join([*said[:MOST_UNSURE], *more]))] if said else told
+
     def steps(self, entry: Entry) -> tuple[dict[str, str], dict[str, str]]:
         """How to mend it step by step, by program: in those that made the documents, and in others."""
         made_in = Counter(place.document.facts.program for place in entry.places if place.document.facts)
@@ -646,6 +703,11 @@ def _questions(entries: Iterable[Entry]) -> int:
 def _details(parts: Iterable[DocumentReport]) -> str:
     details = dict.fromkeys(part.trouble.detail for part in parts if part.trouble and part.trouble.detail)
     return clipped(", ".join(visible(detail) for detail in details), LONGEST_NAME)
+
+
+def _unsure(answer: Answer) -> str:
+    said = f"{_plain(answer.by)}, {answer.on.isoformat()}"
+    return f"{said}: {_plain(answer.remark)}" if answer.remark else said
 
 
 def _participants(group: str) -> str:

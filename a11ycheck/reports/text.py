@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from textwrap import TextWrapper
 
 from a11ycheck.check import DocumentReport, Report
-from a11ycheck.outcome import Text
 from a11ycheck.reports.summary import Entry, Summary, more_to_mend
-from a11ycheck.reports.words import SIGNS, VERDICTS, figure, joined, visible
+from a11ycheck.reports.words import AND_MORE, HOW_IN, SIGNS, VERDICTS, figure, joined, visible
 
 NARROWEST, WIDEST = 40, 100
 MOST_PLACES = 5
@@ -97,8 +96,8 @@ class _Writer:
             yield from self.places(entry)
             if entry.rule.who:
                 yield from self.labelled(self.say(who), self.summary.who(entry))
-            if why := self.summary.exempt(entry):
-                yield from self.labelled(self.say("exempt"), why)
+            for label, said in self.summary.beside(entry):
+                yield from self.labelled(label, said)
             if how:
                 yield from self.fix(entry, how)
             else:
@@ -121,7 +120,7 @@ class _Writer:
             yield from self.wrapped(said, "      - ", "        ")
 
     def _and_more(self, number: int) -> str:
-        return self.say(Text("and {number} more", "och {number} till"), number=number)
+        return self.say(AND_MORE, number=number)
 
     def fix(self, entry: Entry, how: str) -> Iterator[str]:
         """How to mend it; a question is not known to need it yet, so it gets no steps."""
@@ -130,9 +129,7 @@ class _Writer:
         if not own:
             yield from self.labelled(label, entry.rule.fix.general.say(self.summary.language))
         for program, steps in own.items():
-            yield from self.labelled(
-                self.say(Text("{how} in {program}", "{how} i {program}"), how=label, program=program), steps
-            )
+            yield from self.labelled(self.say(HOW_IN, how=label, program=program), steps)
         if words := self.summary.paste(entry)[0]:
             yield from self.labelled(self.say("paste"), words)
 

@@ -59,6 +59,7 @@ WORDS: Mapping[str, Text] = {
         "Steg för Word, Acrobat och andra program: a11ycheck explain REGEL, eller HTML-rapporten.",
     ),
     "exempt": Text("Why it is not required", "Varför det inte krävs"),
+    "were_unsure": Text("Unsure of the answer", "Osäker på svaret"),
     "to_check": Text("What was to be checked", "Det som skulle kontrolleras"),
     "rule": Text("Rule", "Regel"),
     "whole_document": Text("the whole document", "hela dokumentet"),
@@ -72,6 +73,8 @@ WORDS: Mapping[str, Text] = {
     "unsure": Text("unsure", "osäker"),
 }
 
+HOW_IN = Text("{how} in {program}", "{how} i {program}")
+AND_MORE = Text("and {number} more", "och {number} till")
 UNANSWERED_ONE = Text(
     "{number} that the verdict does not require is unanswered.",
     "{number} som inte krävs för utslaget är obesvarad.",

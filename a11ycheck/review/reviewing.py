@@ -100,7 +100,7 @@ class Review:
         try:
             answers = load_answers(self.path) if self.path.exists() else []
         except ConfigError as error:
-            return replace(self._state, trouble=self.say("broken", error=f"{error}."))
+            return replace(self._state, trouble=self.say("broken", error=f"{error.say(self.language)}."))
         report = judged_anew(self._report, replace(self._decisions, answers=answers))
         return State(report, {answer.key: answer for answer in answers}, "", self)
 
@@ -121,7 +121,7 @@ class Review:
                     return replace(sent, seen=mark_of(current), troubles=[meanwhile])
                 file.put(answer)
         except ConfigError as error:
-            return replace(sent, troubles=[self.say("broken", error=f"{error}.")])
+            return replace(sent, troubles=[self.say("broken", error=f"{error.say(self.language)}.")])
         return Saved(sent.key, _next(sent.key, before, self.state().open_keys))
 
     def _missing(self, sent: Sent) -> Sequence[str]:

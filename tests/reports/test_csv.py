@@ -32,7 +32,7 @@ def test_a_heading_row_and_a_row_for_each_finding() -> None:
         "Where": "page 1",
         "How to mend it": "Write in one or two sentences what the picture tells.",
         "Who it concerns": "people who use a screen reader",
-        "Answer or waiver": "",
+        "Answer, waiver or exemption": "",
         "Rule": "test-picture",
         "Clauses": "WCAG 1.1.1, EN 301 549 10.1.1.1",
     }

@@ -32,7 +32,9 @@ from a11ycheck.check import Report
 from a11ycheck.documents.crop import Crop
 from a11ycheck.documents.facts import Facts
 from a11ycheck.occasion import Occasion
+from a11ycheck.outcome import anchor
 from a11ycheck.reports.html import MOST_PICTURES, rendered, write
+from a11ycheck.reports.summary import Summary
 from a11ycheck.rules.content.picture_alt import picture_alt
 from a11ycheck.ruleset import Ruleset
 from a11ycheck.trouble import Trouble
@@ -236,6 +238,47 @@ def test_a_finding_can_be_linked_to_by_rule_and_key() -> None:
     keys = {judgement.finding.key for judgement in made_report.documents[0].judgements}
     ids = Page(write(made_report, "en")).ids
     assert {f"content-picture-alt-{key}" for key in keys} <= set(ids)
+
+
+def test_the_verdict_leads_to_what_comes_first() -> None:
+    written = write(meeting_report(), "en")
+    (begin,) = re.findall(r'<ol class="begin" aria-labelledby="begin">(.+?)</ol>', written, re.DOTALL)
+    said = re.findall(r'<a href="#([^"]+)">([^<]+)</a>', begin)
+    summary = Summary(meeting_report(), "en")
+    headings = [summary.heading(entry).removesuffix(".") for entry in summary.mend_first[:3]]
+    assert [title for _, title in said] == headings
+    anchors = re.findall(r'<li class="entry[^"]*" id="([^"]+)">\n<h3><span class="number">', written)
+    assert [anchor for anchor, _ in said] == anchors[:3]
+    for one in (passing(), failing()):
+        assert 'class="begin"' not in write(one, "en")
+
+
+def test_an_element_of_a_page_is_called_what_people_call_it_and_its_tag_is_for_developers() -> None:
+    where = [Where((("element", f"<{tag}> Läs mer"),), anchor(tag)) for tag in ("a", "button", "x-card")]
+    put = (PICTURE, [(each, MISSING) for each in where])
+    written = write(report(document("page.html", put, kind="page")), "sv")
+    shown, _, folded = written.partition('<details class="developers">')
+    assert re.findall(r"<li[^>]*>([^<]+)</li>", shown.partition("<dt>Var</dt>")[2])[:3] == [
+        "länk ”Läs mer”",
+        "knapp ”Läs mer”",
+        "element ”&lt;x-card&gt; Läs mer”",
+    ]
+    assert "<code>&lt;a&gt; Läs mer</code>" in folded.partition("</details>")[0]
+
+
+def test_the_frame_stays_inside_the_picture_and_a_wide_one_has_the_pages_width() -> None:
+    for width, beside in ((600, True), (900, False)):
+        crop = Crop(b"x", "image/png", width, 100, (0.0, 0.0, 1.0, 1.0))
+        made_report = failing()
+        (part,) = made_report.documents
+        key = part.judgements[0].finding.key
+        shown = dataclasses.replace(made_report, documents=(dataclasses.replace(part, crops={key: crop}),))
+        written = write(shown, "en")
+        assert ('class="entry with-picture' in written) is beside
+        frame = next(each for each in Page(written).all("rect") if each["class"] == "mark")
+        x, y, wide, high = (int(frame[side] or 0) for side in ("x", "y", "width", "height"))
+        assert 0 < x < x + wide < width
+        assert 0 < y < y + high < 100
 
 
 def test_a_picture_of_the_place_stands_with_what_was_found() -> None:
@@ -548,7 +591,8 @@ class TestInABrowser:
         page.close()
         assert walked[0] == ["A", "In English"]
         assert outlined == {("solid", "3px")}
-        assert [tag for tag, _ in walked[1:8]] == ["A"] * 4 + ["SELECT", "SELECT", "INPUT"]
+        # The four numbers and the three things to begin with.
+        assert [tag for tag, _ in walked[1:11]] == ["A"] * 7 + ["SELECT", "SELECT", "INPUT"]
 
     def test_the_keyboard_opens_what_is_folded_and_changes_language(
         self, chromium: Browser, tmp_path: Path

@@ -1,4 +1,4 @@
-"""The report passes its own gate: axe-core's rules and ours find nothing in it, as a page and as a PDF."""
+"""The report and the review pass their own gate: axe-core's rules and ours find nothing, in pages and in the PDF."""
 
 from __future__ import annotations
 
@@ -11,8 +11,10 @@ from reports.test_html import huge, passing
 
 from a11ycheck import ruleset
 from a11ycheck.check import DocumentReport, check
+from a11ycheck.decisions import Decisions
 from a11ycheck.outcome import Status
 from a11ycheck.reports import html, pdf
+from a11ycheck.review.reviewing import Review, View, page
 from a11ycheck.verdict import Verdict
 from browser import need_browser
 from places import ROOT
@@ -24,7 +26,7 @@ QUOTES = {"page-abbreviation-explained"}
 
 @pytest.fixture(scope="module")
 def checked(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, DocumentReport]:
-    """The report of each fixture meeting, and of ten thousand findings, checked in one run."""
+    """The report and the review of each fixture meeting, and a report of ten thousand findings, checked in one run."""
     need_browser()
     folder = tmp_path_factory.mktemp("reports")
     demands = ruleset.load(ruleset.DEFAULT)
@@ -33,6 +35,10 @@ def checked(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, DocumentRe
         # A report in another language than what it quotes is the harder one.
         language = "sv" if meeting.name.endswith("-en") else "en"
         (folder / f"{meeting.name}.html").write_text(html.write(report, language), "utf-8")
+        review = Review(report, Decisions(), folder / "answers.toml", language)
+        (folder / f"{meeting.name}, review.html").write_text(page(View(review.state())), "utf-8")
+        good = html.write(check([str(meeting / "good")], demands, show=True), language)
+        (folder / f"{meeting.name}, good.html").write_text(good, "utf-8")
     (folder / "huge.html").write_text(html.write(huge(), "sv"), "utf-8")
     report = check([str(folder)], demands)
     return {Path(part.source.name).stem: part for part in report.documents}
@@ -42,7 +48,14 @@ def failing(part: DocumentReport) -> set[str]:
     return {each.rule.id for each in part.judgements if each.outcome.status is Status.FAILED}
 
 
-@pytest.mark.parametrize("name", [*(meeting.name for meeting in MEETINGS), "huge"])
+NAMES = [
+    name
+    for meeting in MEETINGS
+    for name in (meeting.name, f"{meeting.name}, review", f"{meeting.name}, good")
+]
+
+
+@pytest.mark.parametrize("name", [*NAMES, "huge"])
 def test_nothing_is_found_in_the_page(checked: Mapping[str, DocumentReport], name: str) -> None:
     part = checked[name]
     assert part.trouble is None
