@@ -20,4 +20,3 @@ else
     echo "Python cannot make an environment here. On Debian and Ubuntu: sudo apt install python3-venv" >&2
     exit 1
 fi
-.venv/bin/python -m pip install --quiet --upgrade pip

@@ -2,12 +2,13 @@
 
 Other programs and pages on the same machine can reach loopback too, and a web page can make a browser send there. So
 the address holds a token, the ``Host`` header must be ours, against names that are made to point here, and what is sent
-must come from our own page, by ``Origin`` and ``Sec-Fetch-Site``. Nothing is ever read from a path that was asked for:
-there are two addresses, and all else is not found.
+must come from our own page, by ``Origin`` and ``Sec-Fetch-Site``. Another page can lead here, but neither load the page
+nor frame it. Nothing is ever read from a path that was asked for: there are two addresses, and all else is not found.
 """
 
 from __future__ import annotations
 
+import asyncio
 import hmac
 import secrets
 import socket
@@ -18,7 +19,7 @@ import uvicorn
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -28,6 +29,8 @@ from a11ycheck.review.reviewing import Review, Saved, Sent, View, page
 LOOPBACK = "127.0.0.1"
 LARGEST_FORM = 64_000
 """Bytes; a name and a remark of the greatest length are some 20,000 of them."""
+PATIENCE = 20.0
+"""Seconds that a form may take to arrive."""
 BY = "a11ycheck-by"
 """The cookie that keeps the reviewer's name from one form to the next."""
 HEADERS = {
@@ -68,9 +71,12 @@ class Guard:
         token = str(scope["path"]).split("/")[1:2]
         if not token or not hmac.compare_digest(token[0].encode("utf-8", "replace"), self.token):
             return "Not found.", 404
-        if scope["method"] in ("GET", "HEAD"):
-            return None
         origins, sites = headers.getlist("origin"), headers.getlist("sec-fetch-site")
+        if scope["method"] in ("GET", "HEAD"):
+            opened = headers.getlist("sec-fetch-dest") == ["document"]
+            if opened or sites in ([], ["same-origin"], ["none"]):
+                return None
+            return "Another page may lead here, and do no more.", 403
         ours = origins in ([f"http://{self.host}"], []) and sites in (["same-origin"], [])
         if not ours or not (origins or sites):
             return "Only the page that was opened here may send answers.", 403
@@ -109,17 +115,21 @@ def application(review: Review, token: str, port: int) -> ASGIApp:
 
 
 async def _form(request: Request) -> Sent | None:
-    """The form that was sent; None when it is too large or no form."""
+    """The form that was sent; None when it is too large, does not come, or is no form."""
     if (
         request.headers.get("content-type", "").partition(";")[0].strip()
         != "application/x-www-form-urlencoded"
     ):
         return None
     body = bytearray()
-    async for part in request.stream():
-        body += part
-        if len(body) > LARGEST_FORM:
-            return None
+    try:
+        async with asyncio.timeout(PATIENCE):
+            async for part in request.stream():
+                body += part
+                if len(body) > LARGEST_FORM:
+                    return None
+    except (TimeoutError, ClientDisconnect):
+        return None
     try:
         fields = parse_qs(body.decode("ascii"), keep_blank_values=True, max_num_fields=10)
     except ValueError:
@@ -143,7 +153,8 @@ def serve(review: Review, port: int, ready: Callable[[str], None]) -> None:
             lifespan="off",
             ws="none",
             access_log=False,
-            log_level="warning",
+            # Whoever sends what is no request writes nothing in the user's terminal.
+            log_level="error",
             proxy_headers=False,
             server_header=False,
             timeout_graceful_shutdown=2,

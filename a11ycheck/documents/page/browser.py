@@ -7,6 +7,7 @@ browser that runs elsewhere is connected to.
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -42,12 +43,27 @@ WINDOWS = (
 )
 WINDOWS_FOLDERS = ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA")
 
+
+class BrowserLost(CouldNotCheck):
+    """There is no browser, or none any more: the page itself may be as it should."""
+
+
 HOW_TO_GET_ONE = "a11ycheck browser install"
 ON_DEBIAN = "sudo apt install chromium"
 
-ARGUMENTS = (
+FEATURES_OFF = (
     # Frames from other sites stay in the page's own process, so that one snapshot has them all.
-    *("--disable-site-isolation-trials", "--disable-features=IsolateOrigins,site-per-process"),
+    *("IsolateOrigins", "site-per-process"),
+    # The browser asks its maker nothing. Playwright turns these off too, but of two such lists only the last counts.
+    *("OptimizationHints", "NetworkTimeServiceQuerying", "MediaRouter", "LensOverlay", "AimEnabled"),
+    *("PreconnectToSearch", "msForceBrowserSignIn", "msEdgeUpdateLaunchServicesPreferredVersion"),
+    # An address that begins with http: is not tried with https: first.
+    *("HttpsUpgrades", "HttpsFirstBalancedModeAutoEnable"),
+)
+ARGUMENTS = (
+    *("--disable-site-isolation-trials", f"--disable-features={','.join(FEATURES_OFF)}"),
+    # Updates and who is signed in are asked for all the same: at a port that browsers never connect to.
+    *("--component-updater=url-source=http://127.0.0.1:9/", "--gaia-url=http://127.0.0.1:9/"),
     # A page gets this much for its scripts and no more (megabytes).
     "--js-flags=--max-old-space-size=512",
     # No way round the guard by peer connections.
@@ -148,6 +164,11 @@ def is_remote(given: str) -> bool:
     return given.startswith(("ws://", "wss://", "http://", "https://"))
 
 
+def addresses(given: str) -> list[str]:
+    """The browsers that were given: a program, or addresses with commas between."""
+    return re.split(r",\s*(?=wss?://|https?://)", given) if is_remote(given) else [given]
+
+
 @asynccontextmanager
 async def running(playwright: Playwright, given: str = "") -> AsyncIterator[Browser]:
     """A browser, closed at the end: ``given`` is an address to connect to or a program; empty means the first found.
@@ -159,7 +180,7 @@ async def running(playwright: Playwright, given: str = "") -> AsyncIterator[Brow
     try:
         browser = await (_connected(playwright, given) if is_remote(given) else _started(playwright, given))
     except Error as error:
-        raise CouldNotCheck("no-browser", _first_line(error.message)) from None
+        raise BrowserLost("no-browser", _first_line(error.message)) from None
     try:
         yield browser
     finally:

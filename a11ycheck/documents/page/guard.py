@@ -1,7 +1,7 @@
 """What a page may ask for while it is visited, and what it costs: every request passes here, each redirect as well.
 
 A page from the net reaches nothing on private networks. A page that is a file reads what lies in its own folder and
-below, and no other file. Neither may load without end.
+below, and no other file. One that was found inside a document reaches nothing. None may load without end.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ class _Request:
 @dataclass(eq=False)  # no slots: Playwright notes in an object which of its methods listen
 class Guard:
     """Watches one tab. ``folder`` is that of a page which is a file, None for one from the net. ``headers`` go to the
-    host ``own_host`` only."""
+    host ``own_host`` only. ``offline``: nothing is loaded from the net."""
 
     tab: Tab
     session: CDPSession
@@ -54,6 +54,9 @@ class Guard:
     own_host: str
     headers: Mapping[str, str]
     from_public: bool = True
+    offline: bool = False
+    keeps_bodies: bool = False
+    """Does the browser keep what it has loaded, so that it can be looked at? It then takes more memory."""
     too_big: bool = False
     dialogs: int = 0
     downloads: int = 0
@@ -80,7 +83,8 @@ class Guard:
         for ended in ("Network.loadingFinished", "Network.loadingFailed"):
             session.on(ended, self._ended)
         session.on("Network.responseReceived", self._answered)
-        await session.send("Network.enable", {"maxTotalBufferSize": 0, "maxResourceBufferSize": 0})
+        keeping = {} if self.keeps_bodies else {"maxTotalBufferSize": 0, "maxResourceBufferSize": 0}
+        await session.send("Network.enable", keeping)
         await session.send("Fetch.enable", {"patterns": [{"urlPattern": "*"}]})
 
     def busy(self) -> bool:
@@ -116,6 +120,8 @@ class Guard:
         if address.startswith(HARMLESS):
             return True
         if is_on_the_web(address):
+            if self.offline:
+                return False
             return not self.from_public or not await self.resolver.is_private(host_of(address))
         path = file_of(address)
         return self.folder is not None and path is not None and path.is_relative_to(self.folder)
