@@ -9,15 +9,22 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
-from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
+from concurrent.futures import CancelledError, Future
+from pathlib import Path
 from threading import Lock, Thread
 from typing import Any
 
+from a11ycheck import machine
+from a11ycheck.documents.page.browser import addresses
 from a11ycheck.documents.page.visiting import Visiting
+from a11ycheck.in_order import InOrder
 from a11ycheck.job import Job, Result
 from a11ycheck.trouble import Trouble
 
 MOST_PAGES_AT_ONCE = 4
+"""In one browser."""
+MEMORY_OF_A_PAGE = 600_000_000
+"""Bytes that a page may take in the browser's processes, its scripts most of it."""
 LONGEST_PAGE = 210.0
 """Seconds after which the lane is given up for one page; long before that it gives up the page by itself."""
 LONGEST_ANSWER = 64_000_000
@@ -53,19 +60,30 @@ HANDED_ON = (
 
 class BrowserLane:
     """Runs jobs in a process that owns a browser, several at once. A page that takes the process down costs itself its
-    result; the others are visited once more."""
+    result; the others are visited once more. Browsers elsewhere show several each. What comes of pages is remembered in
+    the folder ``cache``, where there is one."""
 
-    def __init__(self, visiting: Visiting, at_once: int | None = None) -> None:
+    def __init__(self, visiting: Visiting, at_once: int | None = None, cache: Path | None = None) -> None:
         self.visiting = visiting
-        self._threads = ThreadPoolExecutor(at_once or min(os.cpu_count() or 1, MOST_PAGES_AT_ONCE))
+        self.cache = cache
+        browsers = len(addresses(visiting.browser))
+        self._in_order = InOrder(at_once or browsers * machine.at_once(MEMORY_OF_A_PAGE, MOST_PAGES_AT_ONCE))
         self._lane: _Lane | None = None
         self._starting = Lock()
+        self._stopped = False
 
     def run(self, jobs: Sequence[Job]) -> Iterator[Result]:
-        return self._threads.map(self._run_one, jobs)
+        return self._in_order.run(self._run_one, jobs)
+
+    def stop(self) -> None:
+        """End the browser and what it shows at once; nothing more is visited."""
+        with self._starting:
+            self._stopped = True
+            if self._lane is not None:
+                self._lane.end()
 
     def close(self) -> None:
-        self._threads.shutdown(cancel_futures=True)
+        self._in_order.close()
         if self._lane is not None:
             self._lane.retire()
 
@@ -84,11 +102,13 @@ class BrowserLane:
 
     def _running(self) -> _Lane:
         with self._starting:
+            if self._stopped:
+                raise CancelledError
             if self._lane is not None and self._lane.lost:
                 self._lane.kill()
                 self._lane = None
             if self._lane is None:
-                self._lane = _Lane(self.visiting)
+                self._lane = _Lane(self.visiting, self.cache)
             return self._lane
 
 
@@ -99,7 +119,7 @@ class _LaneLost(Exception):
 class _Lane:
     """The process, seen from outside."""
 
-    def __init__(self, visiting: Visiting) -> None:
+    def __init__(self, visiting: Visiting, cache: Path | None = None) -> None:
         self.lost = ""
         self._waiting: dict[int, tuple[Job, Future[Result]]] = {}
         self._lock = Lock()
@@ -118,7 +138,7 @@ class _Lane:
         self._reader = Thread(target=self._read, daemon=True)
         self._reader.start()
         with contextlib.suppress(_LaneLost):  # said again to whoever sends a job
-            self._write({"visiting": visiting.to_json()})
+            self._write({"visiting": visiting.to_json(), "cache": str(cache.absolute()) if cache else ""})
 
     def do(self, job: Job) -> Result:
         """Have one page checked. Raises ``_LaneLost``, and ``TimeoutError`` when it takes the lane's life."""
@@ -147,14 +167,17 @@ class _Lane:
             self.process.wait(timeout=PATIENCE)
         self.kill()
 
-    def kill(self) -> None:
-        """End the process with all that it started; a browser ends when the one it answers to is gone."""
-        self.lost = self.lost or "stopped"
+    def end(self) -> None:
         with contextlib.suppress(ProcessLookupError, PermissionError):
             if hasattr(os, "killpg"):
                 os.killpg(self.process.pid, signal.SIGKILL)
             else:
                 self.process.kill()
+
+    def kill(self) -> None:
+        """End the process with all that it started; a browser ends when the one it answers to is gone."""
+        self.lost = self.lost or "stopped"
+        self.end()
         self.process.wait()
         self._reader.join()
         for pipe in (self.process.stdin, self.process.stdout):

@@ -34,6 +34,7 @@ def examine() -> Iterator[Health]:
     yield _fence()
     yield _browser()
     yield _webdriver()
+    yield _cluster()
     if bubblewrap():
         yield Health(_same("bubblewrap"), Text("in use", "används"))
     else:
@@ -88,6 +89,18 @@ def _webdriver() -> Health:
     return Health(
         what, Text(f"for browsers on a Selenium Grid: {how}", f"för webbläsare i en Selenium Grid: {how}")
     )
+
+
+def _cluster() -> Health:
+    from importlib.util import find_spec
+
+    from a11ycheck.cluster import HOW_TO_GET_DASK, NEEDED
+
+    what = _same("Dask")
+    if all(find_spec(name) for name in NEEDED):
+        return Health(what, Text("can be used", "går att använda"))
+    how = HOW_TO_GET_DASK
+    return Health(what, Text(f"for work on many machines: {how}", f"för arbete på många maskiner: {how}"))
 
 
 def _fence() -> Health:

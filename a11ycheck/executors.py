@@ -20,11 +20,12 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from a11ycheck.documents.kind import Kind, Tell, tell_nobody
 from a11ycheck.job import Job, Result
+from a11ycheck.machine import at_once
 from a11ycheck.registry import kind
 from a11ycheck.trouble import CouldNotCheck
 
 if TYPE_CHECKING:
-    from concurrent.futures import ThreadPoolExecutor
+    from a11ycheck.in_order import InOrder
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,8 @@ Answer = TypeVar("Answer")
 
 PATIENCE = 2.0
 """Seconds that a worker without jobs may take to end."""
+ENDED_FROM_OUTSIDE = (signal.SIGKILL, signal.SIGTERM)
+"""Signals by which a worker's process is ended by someone else."""
 MOST_TOLD = 10_000
 """Lines that say how much of one document is done; a worker in order writes two a second at most."""
 
@@ -93,6 +96,10 @@ class Executor(Protocol):
 
     def run(self, jobs: Sequence[Job], tell: TellOf = tell_nobody_of) -> Iterator[Result]: ...
 
+    def stop(self) -> None:
+        """End at once what is being done; it gets no result, and nothing more is run."""
+        ...
+
     def close(self) -> None: ...
 
 
@@ -108,43 +115,60 @@ class Here:
         for job in jobs:
             yield read_and_run(job, self.limits.for_kind(kind(job.kind)).file_size, partial(tell, job))
 
+    def stop(self) -> None:
+        """What is done in this process is stopped by what stops this process."""
+
     def close(self) -> None:
         """Nothing is held."""
 
 
 class Fenced:
-    """Runs each job in a child process with limits; several at a time. A dead worker costs one document its result."""
+    """Runs each job in a child process with limits; several at a time. A dead worker costs one document its result, and
+    not even that where it was ended from outside: the document is tried once more.
+
+    ``workers``: how many at a time; without it, one a core, as far as the memory reaches that each may take.
+    """
 
     def __init__(self, limits: Limits | None = None, workers: int | None = None) -> None:
         self.limits = limits or Limits()
-        self.workers = workers or os.cpu_count() or 1
+        self.workers = workers or at_once(self.limits.memory)
         self._idle: SimpleQueue[Worker] = SimpleQueue()
         self._all: list[Worker] = []
-        self._threads: ThreadPoolExecutor | None = None
+        self._in_order: InOrder | None = None
+        self._stopped = False
 
     def run(self, jobs: Sequence[Job], tell: TellOf = tell_nobody_of) -> Iterator[Result]:
-        run_one = partial(self._run_one, tell)
-        if len(jobs) > 1:
-            yield from self._pool().map(run_one, jobs)
-        else:
-            yield from map(run_one, jobs)
+        run_one = partial(self.run_one, tell=tell)
+        return self._threads().run(run_one, jobs) if len(jobs) > 1 else map(run_one, jobs)
 
-    def _pool(self) -> ThreadPoolExecutor:
-        """One pool as long as the executor lives: bubblewrap ends a worker when the thread that started it ends."""
-        if self._threads is None:
-            from concurrent.futures import ThreadPoolExecutor
+    def _threads(self) -> InOrder:
+        """As long as the executor lives: bubblewrap ends a worker when the thread that started it ends."""
+        if self._in_order is None:
+            from a11ycheck.in_order import InOrder
 
-            self._threads = ThreadPoolExecutor(max_workers=self.workers)
-        return self._threads
+            self._in_order = InOrder(self.workers)
+        return self._in_order
+
+    def stop(self) -> None:
+        self._stopped = True
+        for worker in list(self._all):
+            worker.end()
 
     def close(self) -> None:
-        if self._threads is not None:
-            self._threads.shutdown(cancel_futures=True)
+        if self._in_order is not None:
+            self._in_order.close()
         for worker in self._all:
             worker.retire()
 
-    def _run_one(self, tell: TellOf, job: Job) -> Result:
+    def run_one(self, job: Job, tell: TellOf = tell_nobody_of) -> Result:
+        """Run one job in the thread that calls; several may."""
         worker = self._idle_or_new_worker()
+        result = self._done_by(worker, job, tell)
+        if worker.was_ended_from_outside and not self._stopped:
+            result = self._done_by(self._new_worker(), job, tell)
+        return result
+
+    def _done_by(self, worker: Worker, job: Job, tell: TellOf) -> Result:
         result = worker.do(job, partial(tell, job))
         if worker.is_spent():
             worker.retire()
@@ -157,9 +181,14 @@ class Fenced:
         try:
             return self._idle.get_nowait()
         except Empty:
-            worker = Worker(self.limits)
-            self._all.append(worker)
-            return worker
+            return self._new_worker()
+
+    def _new_worker(self) -> Worker:
+        worker = Worker(self.limits)
+        self._all.append(worker)
+        if self._stopped:
+            worker.end()
+        return worker
 
 
 class Worker:
@@ -169,6 +198,7 @@ class Worker:
         self.limits = limits
         self.done = 0
         self.memory = 0
+        self.was_ended_from_outside = False
         self.process = subprocess.Popen(
             # -P: a Python file that lies beside the documents is none of ours.
             [*bubblewrap(), sys.executable, "-P", "-m", module],
@@ -236,10 +266,14 @@ class Worker:
             self.process.wait(timeout=PATIENCE)
         self.kill()
 
-    def kill(self) -> None:
-        """End the process with all that it may have started."""
+    def end(self) -> None:
+        """End the process with all that it may have started. Whoever waits for its answer learns that by itself."""
         with contextlib.suppress(ProcessLookupError, PermissionError):
             os.killpg(self.process.pid, signal.SIGKILL)
+
+    def kill(self) -> None:
+        """End the process, and let go of it."""
+        self.end()
         self.process.wait()
         for pipe in (self.process.stdin, self.process.stdout):
             if pipe is not None:
@@ -296,6 +330,9 @@ class Worker:
         code = self.process.wait()
         if code > 128:  # bubblewrap's way of passing on the signal that ended its child
             code = 128 - code
+        # Not by a limit of its own: those end it in other ways. The system does that too, when memory is short because
+        # of others; and so may the document, which then does it again.
+        self.was_ended_from_outside = -code in ENDED_FROM_OUTSIDE
         if code == -signal.SIGXCPU:
             return "timed-out", f"stopped after {cpu} s of computing"
         if code in (-signal.SIGKILL, -signal.SIGABRT):
@@ -333,14 +370,19 @@ def bubblewrap() -> tuple[str, ...]:
 class NoSuchExecutor(Exception):
     """An executor was asked for by a name that none has."""
 
-    def __str__(self) -> str:
-        return f"--executor {self.args[0]}: fenced, here"
+    def say(self, language: str) -> str:
+        return f"--executor {self.args[0]}: fenced, here, dask://HOST:PORT, dask:local"
 
 
 def by_name(name: str) -> Executor:
-    """``fenced`` (the default) or ``here``; ``NoSuchExecutor`` for any other name."""
+    """``fenced`` (the default), ``here``, or a cluster of machines, which must answer: ``dask://HOST:PORT``,
+    ``dask+tls://HOST:PORT`` or ``dask:local``. ``NoSuchExecutor`` for any other name, and where no cluster answers."""
     if name == "fenced":
         return Fenced()
     if name == "here":
         return Here()
+    if name.startswith(("dask:", "dask+")):
+        from a11ycheck.cluster import by_address
+
+        return by_address(name)
     raise NoSuchExecutor(name)

@@ -124,15 +124,47 @@ def test_workers_are_reused_and_recycled(plugin: Path) -> None:
     assert len(started) == 3
 
 
-def test_a_worker_killed_from_outside_costs_one_document(fenced: Fenced) -> None:
+def test_a_worker_that_was_killed_between_two_documents_costs_nothing(fenced: Fenced) -> None:
     assert reason(next(fenced.run([trap("fine")]))) == "fine"
     (worker,) = fenced._all
     os.killpg(worker.process.pid, signal.SIGKILL)
     worker.process.wait()
-    assert [reason(next(fenced.run([trap("fine")]))) for _ in range(2)] in (
-        ["out-of-memory", "fine"],
-        ["crashed", "fine"],
-    )
+    assert [reason(next(fenced.run([trap("fine")]))) for _ in range(2)] == ["fine", "fine"]
+
+
+@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGTERM])
+def test_a_document_whose_worker_is_killed_from_outside_is_checked_by_another(
+    fenced: Fenced, how: signal.Signals, tmp_path: Path
+) -> None:
+    path, again = tmp_path / "wait.trap", tmp_path / "again.trap"
+    os.mkfifo(path)
+    again.write_bytes(b"fine")
+    results = fenced.run([Job("wait.trap", "trap", NOTHING, path=str(path)), trap("fine")])
+    with path.open("wb"):
+        # A worker has opened the document, and waits for what stands in it.
+        again.replace(path)
+        for worker in list(fenced._all):
+            os.killpg(worker.process.pid, how)
+        done = list(results)
+    assert [reason(result) for result in done] == ["fine", "fine"]
+
+
+def test_a_document_that_kills_its_worker_is_tried_twice_and_no_more(
+    plugin: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started: list[executors.Worker] = []
+    new_worker = executors.Worker
+
+    def counting(limits: Limits) -> executors.Worker:
+        started.append(new_worker(limits))
+        return started[-1]
+
+    monkeypatch.setattr(executors, "Worker", counting)
+    executor = Fenced(QUICK, workers=1)
+    results = [reason(result) for result in executor.run([trap("kill"), trap("abort"), trap("fine")])]
+    executor.close()
+    assert results == ["out-of-memory", "out-of-memory", "fine"]
+    assert len(started) == 4
 
 
 def test_what_is_done_is_told_while_it_is_done(fenced: Fenced) -> None:
