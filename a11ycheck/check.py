@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime
 import sys
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -31,8 +32,11 @@ from a11ycheck.verdict import Judgement, Verdict, decide, decide_all, judge
 if TYPE_CHECKING:
     from a11ycheck.baseline import Comparison
     from a11ycheck.following import Follow, Following
+    from a11ycheck.remembering import Memory
 
 MEETING = "meeting"
+STOPPED = "stopped"
+"""The trouble of what was not reached before the user stopped the run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,7 @@ class Report:
     ``meeting`` holds what the rules about the meeting as a whole found; None when none was put. ``versions`` are looked
     up when they are asked for: not every report has them. ``notes`` are things to know about the run itself, such as a
     waiver that has run out. ``occasion`` is what was known of the meeting beforehand. ``since`` is what has come of an
-    earlier run, where one was given.
+    earlier run, where one was given. ``stopped``: the user stopped the run before its end.
     """
 
     verdict: Verdict
@@ -70,6 +74,7 @@ class Report:
     checked_on: datetime.date | None = None
     occasion: Occasion = field(default_factory=Occasion)
     since: Comparison | None = None
+    stopped: bool = False
 
     def all_parts(self) -> tuple[DocumentReport, ...]:
         """The documents, and the meeting as a whole where rules were put to it."""
@@ -92,24 +97,34 @@ def check(
     visiting: Visiting | None = None,
     follow: Follow | None = None,
     occasion: Occasion | None = None,
+    memory: Memory | None = None,
 ) -> Report:
     """Check files, folders and addresses as one meeting; ``show`` takes pictures of what is found, ``visiting`` says
-    how pages are visited, ``follow`` what is checked of what they link to, and ``occasion`` what is known of the
-    meeting beforehand.
+    how pages are visited, ``follow`` what is checked of what they link to, ``occasion`` what is known of the meeting
+    beforehand, and ``memory`` which results are.
 
-    Raises ``ConfigError`` for options that the ruleset gets wrong.
+    ``KeyboardInterrupt`` while documents are checked ends all work, and the report says of the others that they were
+    not reached. Raises ``ConfigError`` for options that the ruleset gets wrong.
     """
     _refuse_early(ruleset)
     decisions = decisions or Decisions()
     named = sources.expand(inputs)
     fence = executor or Fenced()
-    lanes = Lanes(fence, visiting or Visiting())
+    cache = memory.cache.folder if memory is not None and memory.cache is not None else None
+    lanes = Lanes(fence, visiting or Visiting(), cache)
     following = _following(named, lanes.visiting, follow)
-    run = _Run(ruleset, decisions, lanes, show, following, occasion or Occasion())
+    run = _Run(ruleset, decisions, _with_memory(lanes, memory), show, following, occasion or Occasion())
+    whole = False
     try:
         documents = run.check_documents(named, progress)
         meeting = run.check_meeting(documents)
+        whole = not any(map(_is_stopped, (*documents, meeting)))
+    except KeyboardInterrupt:
+        lanes.stop()
+        raise
     finally:
+        if memory is not None:
+            memory.close(whole=whole)
         lanes.close()
         if executor is None:
             fence.close()
@@ -123,6 +138,7 @@ def check(
         meeting=meeting,
         versions=versions,
         notes=(
+            *(() if whole else [_how_far(documents)]),
             *_notes(decisions),
             *exemptions.notes(
                 ruleset.exemptions, [(part.source.name, part.source.kind) for part in parts], decisions.today
@@ -131,6 +147,34 @@ def check(
         ),
         checked_on=decisions.today,
         occasion=run.occasion,
+        stopped=not whole,
+    )
+
+
+def _with_memory(lanes: Lanes, memory: Memory | None) -> Executor:
+    if memory is None or not memory.has_a_place:
+        return lanes
+    from a11ycheck.remembering import Remembering
+
+    return Remembering(lanes, memory)
+
+
+def _not_reached(source: Source) -> DocumentReport:
+    kind = "" if source.kind == sources.SITEMAP else source.kind
+    return DocumentReport(replace(source, kind=kind), Verdict.UNDECIDED, Trouble(STOPPED))
+
+
+def _is_stopped(part: DocumentReport | None) -> bool:
+    return part is not None and part.trouble is not None and part.trouble.reason == STOPPED
+
+
+def _how_far(documents: Sequence[DocumentReport]) -> Text:
+    done = sum(not _is_stopped(document) for document in documents)
+    return Text(
+        f"The run was stopped: {done} of {len(documents)} documents were checked, and the meeting as a whole was not. "
+        "To go on from there: the same command with --resume.",
+        f"Körningen avbröts: {done} av {len(documents)} dokument är kontrollerade, men inte mötet som helhet. Fortsätt "
+        "därifrån med samma kommando och --resume.",
     )
 
 
@@ -162,8 +206,22 @@ class _Run:
     occasion: Occasion
 
     def check_documents(self, waiting: Sequence[Source], progress: Progress) -> list[DocumentReport]:
-        """Check the documents, then those found inside them or linked to, and so on."""
+        """Check the documents, then those found inside them or linked to, and so on. When the user stops that, what was
+        not reached has it for its trouble."""
         reports: list[DocumentReport] = []
+        ahead = deque(waiting)
+        try:
+            self._check_all(ahead, reports, progress)
+        except KeyboardInterrupt:
+            self.executor.stop()
+            if not ahead:
+                raise
+            reports.extend(map(_not_reached, ahead))
+        return reports
+
+    def _check_all(self, ahead: deque[Source], reports: list[DocumentReport], progress: Progress) -> None:
+        """Check what is ``ahead``, and move it to ``reports`` one by one."""
+        waiting = list(ahead)
         room = sources.MOST_FOUND_INSIDE
         known = len(waiting)
         under_way: dict[str, float] = {}
@@ -176,6 +234,8 @@ class _Run:
             if self.following is not None:
                 waiting = self.following.fetching.fetched(waiting)
             waiting = sources.with_side_cars(waiting)
+            ahead.clear()
+            ahead.extend(waiting)
             found_inside: list[Source] = []
             linked: list[Source] = []
             done = len(reports)
@@ -186,20 +246,28 @@ class _Run:
                     document := self.following.instead(source, result.trouble)
                 ):
                     linked.append(document)
+                    ahead.popleft()
+                    ahead.append(document)
                     continue
-                reports.append(self._judged(source, result))
-                found_inside.extend(sources.inside(source, result.found, room - len(found_inside)))
+                inside = list(sources.inside(source, result.found, room - len(found_inside)))
+                leads: list[Source] = []
                 if self.following is not None and source.kind == sources.PAGE:
-                    linked.extend(self.following.leads(source, result.found))
+                    leads = list(self.following.leads(source, result.found))
+                reports.append(self._judged(source, result))
+                ahead.popleft()
+                ahead.extend((*inside, *leads))
+                found_inside += inside
+                linked += leads
                 known = done + len(waiting) + len(found_inside) + len(linked)
                 progress(len(reports), known, source.name)
             room -= len(found_inside)
             waiting = found_inside + linked
-        return reports
 
     def check_meeting(self, documents: Sequence[DocumentReport]) -> DocumentReport | None:
         """Put the rules about the meeting to the facts of its documents. One document alone is a meeting only where it
-        calls to one."""
+        calls to one. Nothing can be said of one whose documents were not all reached."""
+        if any(map(_is_stopped, documents)):
+            return None
         known = [
             (report.source, self._with_role(report.source, report.facts))
             for report in documents
@@ -218,7 +286,11 @@ class _Run:
         )
         data = write_meeting(meeting)
         source = Source(MEETING, MEETING, data=data)
-        (result,) = self.executor.run([self._job(source)])
+        try:
+            (result,) = self.executor.run([self._job(source)])
+        except KeyboardInterrupt:
+            self.executor.stop()
+            return _not_reached(source)
         if not result.rules and result.trouble is None:
             return None
         return self._judged(source, result)

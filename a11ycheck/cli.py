@@ -23,6 +23,7 @@ COMMANDS = (
     "explain",
     "doctor",
     "browser",
+    "cache",
     "completion",
 )
 """In the order of the help; each is the function of its name in a module of its name in ``commands``."""
@@ -94,7 +95,9 @@ def main() -> None:
         raise SystemExit(USAGE_ERROR) from None
     except click.UsageError as error:
         click.echo(f"a11ycheck: {_plain(error)}", err=True)
-        click.echo(say("Help: a11ycheck --help", "Hjälp: a11ycheck --help"), err=True)
+        # The check's own help is that of the program.
+        helped = error.ctx.command_path.removesuffix(" check") if error.ctx else "a11ycheck"
+        click.echo(say(f"Help: {helped} --help", f"Hjälp: {helped} --help"), err=True)
         raise SystemExit(USAGE_ERROR) from None
     except ClashError as error:
         click.echo(f"a11ycheck: {error}", err=True)
@@ -117,6 +120,18 @@ def _plain(error: click.UsageError) -> str:
         )
     if isinstance(error, click.MissingParameter) and error.param is not None:
         option = isinstance(error.param, click.Option)
-        name = error.param.opts[0] if option else error.param.make_metavar(error.ctx or click.Context(group))
-        return say(f"{name} is missing", f"{name} saknas")
+        context = error.ctx or click.Context(group)
+        name = error.param.opts[0] if option else error.param.make_metavar(context)
+        whole = " ".join((context.command_path, *context.command.collect_usage_pieces(context)))
+        return say(f"{name} is missing: {whole}", f"{name} saknas: {whole}")
+    if isinstance(error, click.BadParameter) and isinstance(error.param, click.Option):
+        name, kind = error.param.opts[0], error.param.type
+        if isinstance(kind, click.Choice):
+            choices = ", ".join(map(repr, kind.choices))
+            return say(f"{name} takes one of {choices}", f"{name} tar något av {choices}")
+        if isinstance(kind, click.IntRange):
+            return say(
+                f"{name} takes a number from {kind.min} to {kind.max}",
+                f"{name} tar ett tal från {kind.min} till {kind.max}",
+            )
     return error.format_message()

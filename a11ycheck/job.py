@@ -6,6 +6,7 @@ import base64
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field, replace
+from functools import lru_cache
 from typing import Any, BinaryIO
 
 from a11ycheck.documents.crop import LARGEST_CROP, SIGNATURES, Crop
@@ -31,7 +32,21 @@ ENGINE_MESSAGES: Mapping[str, Text] = {
     RULE_BROKE: Text(
         "The check itself stopped with an error here: {error}",
         "Själva kontrollen avbröts av ett fel här: {error}",
-    )
+    ),
+    "online-listed": Text(
+        "{host} lists captions for the video “{name}”: {languages}. Has someone checked them?",
+        "{host} anger att videon ”{name}” har undertexter: {languages}. Har någon kontrollerat dem?",
+    ),
+    "online-by-machine": Text(
+        "{host} lists only captions that a machine has made for the video “{name}”: {languages}. Has someone checked "
+        "them?",
+        "{host} anger att videon ”{name}” bara har undertexter som en maskin har gjort: {languages}. Har någon "
+        "kontrollerat dem?",
+    ),
+    "online-none": Text(
+        "{host} lists no captions for the video “{name}”. Can all that is said be read in the picture?",
+        "{host} anger inga undertexter till videon ”{name}”. Går allt som sägs att läsa i bild?",
+    ),
 }
 """Messages of the engine itself, beside those of the rules."""
 
@@ -297,7 +312,15 @@ def _put_to_json(put: RulePut) -> list[Any]:
 
 def _put_from_json(rule_id: str, raw: Any) -> RulePut:
     module, clauses, level, counts = raw
-    count = Count(*map(whole, counts))
+    return _put(rule_id, module, tuple(clauses), level, *counts)
+
+
+@lru_cache(maxsize=4096, typed=True)
+def _put(
+    rule_id: str, module: str, clauses: tuple[str, ...], level: str, passed: int, failed: int, unsure: int
+) -> RulePut:
+    """Most rules are put to most documents alike: one object for all of them keeps the report of many small."""
+    count = Count(whole(passed), whole(failed), whole(unsure))
     return RulePut(rule_id, string(module), tuple(map(string, clauses)), Level(level), count)
 
 

@@ -89,6 +89,11 @@ def rule_in(module: str, rule_id: str, kind_name: str) -> Rule:
     raise ValueError(f"there is no rule {rule_id!r} for {kind_name} in {module!r}")
 
 
+def packages() -> set[str]:
+    """The modules that kinds and rules come from, ours and others'."""
+    return {entry.value.partition(":")[0].strip() for group in (KINDS, RULES) for entry in _entries()[group]}
+
+
 def rules_may_clash() -> bool:
     """Do two packages of rules have the same folder name? Ids begin with it, so no others can have one id."""
     packages = {entry.value for entry in _entries()[RULES]}

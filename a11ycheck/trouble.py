@@ -194,6 +194,18 @@ REASONS: Mapping[str, Text] = MappingProxyType(
             "En del av kontrollen hittade inget på en sida med kända fel, så dess tystnad säger inget. Kör a11ycheck "
             "doctor eller prova en annan webbläsare.",
         ),
+        "stopped": Text(
+            "The run was stopped before this was checked. Run the same command again, with --resume to go on from "
+            "where it stopped.",
+            "Körningen avbröts innan det här hann kontrolleras. Kör samma kommando igen, med --resume för att "
+            "fortsätta där den slutade.",
+        ),
+        "no-cluster": Text(
+            "The cluster that --executor names was lost before this document was checked. See that its scheduler and "
+            "workers run, and run the same command again: what was checked is remembered.",
+            "Klustret som --executor anger försvann innan dokumentet var kontrollerat. Se till att dess schemaläggare "
+            "och arbetare är i gång och kör samma kommando igen: det som är kontrollerat är sparat.",
+        ),
         "left-out": Text(
             "There were more documents inside this one than are checked in one run. Check them separately.",
             "Det fanns fler dokument i det här än vad som kontrolleras i en körning. Kontrollera dem för sig.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -17,9 +18,19 @@ settings.register_profile("ours", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("ours")
 
 
+_NUMBERS = count()
+
+
 def _forget_what_is_installed() -> None:
     for cached in (registry._entries, registry.kind, registry._rules_in, registry._rules_of):
         cached.cache_clear()
+
+
+@pytest.fixture(autouse=True)
+def own_cache(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Nothing is remembered from one test to the next, and nothing is left where the user's results are."""
+    folder = tmp_path_factory.getbasetemp() / f"cache-{next(_NUMBERS)}"
+    monkeypatch.setenv("A11YCHECK_CACHE", str(folder))
 
 
 @pytest.fixture

@@ -88,6 +88,20 @@ def test_wrong_usage_is_2_and_names_the_argument(folder: Path, arguments: list[s
 def test_errors_and_help_are_swedish_in_a_swedish_locale(folder: Path) -> None:
     wrong = a11ycheck("--ruleset", "wcag3", "good.note", "--bogus", cwd=folder, language="sv_SE.UTF-8")
     assert "Väljaren --bogus finns inte" in wrong.stderr
+    files = {"broken.toml": "requires = [", "half.toml": "\n[[answer]]\nkey = 'x'\n"}
+    for name, text in files.items():
+        (folder / name).write_text(text, "utf-8")
+    for arguments, said in (
+        (["--ruleset", "wcag3"], "Det finns ingen kravlista ”wcag3”"),
+        (
+            ["--ruleset", "broken.toml"],
+            "broken.toml: det som står är ingen TOML: filens slut (Invalid value)",
+        ),
+        (["--answers", "gone.toml"], "gone.toml: filen finns inte; se efter om namnet och mappen stämmer"),
+        (["--answers", "half.toml"], "half.toml, rad 2, answer 1: yes ska vara true eller false"),
+    ):
+        wrong = a11ycheck(*arguments, "good.note", cwd=folder, language="sv_SE.UTF-8")
+        assert (wrong.returncode, said in wrong.stderr) == (2, True), wrong.stderr
     assert "Slutkod: 0 godkänt" in a11ycheck("--help", cwd=folder, language="sv_SE.UTF-8").stdout
 
 

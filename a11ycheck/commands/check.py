@@ -12,7 +12,7 @@ import click
 
 from a11ycheck.commands.completing import rule_ids, ruleset_names
 from a11ycheck.commands.progress import ProgressBar
-from a11ycheck.commands.speech import HELP, LANGUAGE, LANGUAGES, say
+from a11ycheck.commands.speech import HELP, INTERRUPTED, LANGUAGE, LANGUAGES, say
 from a11ycheck.commands.writing import one_line, output_of, write
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from a11ycheck.following import Follow
     from a11ycheck.manifest import Manifest
     from a11ycheck.occasion import Occasion
+    from a11ycheck.remembering import Memory
     from a11ycheck.ruleset import Ruleset
 
 
@@ -112,8 +113,10 @@ if TYPE_CHECKING:
 @click.option(
     "--executor",
     metavar="NAME",
-    help=say("fenced (default): each document in a process with limits; here: in this one, for files you trust.",
-             "fenced (förval): varje dokument i en avgränsad process; here: i den här, för filer du litar på."),
+    help=say("fenced (default): each document in a process with limits; here: in this one, for files you trust; "
+             "dask://HOST:PORT: on the machines of a Dask cluster; dask:local: on one that is started here.",
+             "fenced (förval): varje dokument i en avgränsad process; here: i den här, för filer du litar på; "
+             "dask://VÄRD:PORT: på maskinerna i ett Dask-kluster; dask:local: på ett som startas här."),
 )  # fmt: skip
 @click.option(
     "--follow",
@@ -130,13 +133,20 @@ if TYPE_CHECKING:
     help=say("Also follow links to this host. May be repeated.", "Följ även länkar till den här värden. Kan upprepas."),
 )  # fmt: skip
 @click.option(
+    "--online",
+    is_flag=True,
+    help=say("Ask services with an open interface which captions the videos at them have, and say so in the questions.",
+             "Fråga tjänster med öppet gränssnitt vilka undertexter deras videor har, och ta med det i frågorna."),
+)  # fmt: skip
+@click.option(
     "--browser",
     metavar="PROGRAM|ADDRESS",
     help=say("The browser for web pages: a program, ws://… or http://… of one that runs, or webdriver:http://… of a "
-             "Selenium Grid, with the rules that can be put there (default: one that is installed).",
+             "Selenium Grid, with the rules that can be put there (default: one that is installed). Several "
+             "addresses, with commas between, share the pages.",
              "Webbläsaren för webbsidor: ett program, ws://… eller http://… till en som är i gång, eller "
              "webdriver:http://… till en Selenium Grid, med de regler som går att pröva där (förval: en som är "
-             "installerad)."),
+             "installerad). Flera adresser, med komma emellan, delar på sidorna."),
 )  # fmt: skip
 @click.option(
     "--storage-state",
@@ -170,6 +180,18 @@ if TYPE_CHECKING:
              "Klicka bort det här först, till exempel en banner (css-väljare)."),
 )  # fmt: skip
 @click.option(
+    "--no-cache",
+    is_flag=True,
+    help=say("Check everything anew; results are otherwise remembered while a document is unchanged.",
+             "Kontrollera allt på nytt; annars minns a11ycheck resultaten så länge ett dokument är oförändrat."),
+)  # fmt: skip
+@click.option(
+    "--resume",
+    is_flag=True,
+    help=say("Go on with the same run that was stopped: what it had found is taken over, for pages too.",
+             "Fortsätt samma körning som avbröts: det den hade hittat tas över, även för webbsidor."),
+)  # fmt: skip
+@click.option(
     "--exit-zero",
     is_flag=True,
     help=say("Exit code 0 whatever the verdict.", "Slutkod 0 oavsett utslag."),
@@ -200,6 +222,8 @@ def check(inputs: tuple[str, ...], lists: tuple[str, ...], **options: Any) -> No
         outputs = [(form, file) for form, file in outputs if file != "-"]
     for form, file in outputs:
         write(report, form, file, language)
+    if report.stopped:
+        raise SystemExit(INTERRUPTED)
     if chosen.get("verbose"):
         for name, version in report.versions().items():
             click.echo(f"{name} {version}", err=True)
@@ -230,7 +254,7 @@ def asked_for(inputs: Sequence[str], lists: Sequence[str], options: dict[str, An
         manifest = _manifest_among(named)
         settings = {**config.load(Path.cwd()), **_settings_beside(named, manifest)}
     except ConfigError as error:
-        raise click.UsageError(str(error)) from None
+        raise click.UsageError(error.say(LANGUAGE)) from None
     return Asked(named, manifest, {**settings, **{name: value for name, value in options.items() if value}})
 
 
@@ -238,6 +262,7 @@ def run(asked: Asked, *, show: bool) -> Report:
     """Check what was asked for, with a progress bar; ``show`` takes pictures of what is found."""
     from a11ycheck import executors
     from a11ycheck.check import check as run_check
+    from a11ycheck.commands.stopping import stopped_by_signals
     from a11ycheck.toml_file import ConfigError
 
     named, manifest, chosen = asked.named, asked.manifest, asked.chosen
@@ -247,23 +272,69 @@ def run(asked: Asked, *, show: bool) -> Report:
             raise click.UsageError(say("No file was named. Try: a11ycheck invitation.pdf",
                                        "Ingen fil angavs. Prova: a11ycheck inbjudan.pdf"))  # fmt: skip
         executor = executors.by_name(chosen.get("executor") or "fenced")
-        with ProgressBar(quiet=chosen.get("quiet", False)) as progress:
+        inputs = manifest.put_into(named) if manifest else named
+        visiting, follow = _visiting(chosen), _follow(chosen)
+        memory = _memory(chosen, inputs, ruleset, show=show, visiting=visiting, follow=follow)
+        with ProgressBar(quiet=chosen.get("quiet", False)) as progress, stopped_by_signals():
             try:
-                return run_check(
-                    manifest.put_into(named) if manifest else named,
+                report = run_check(
+                    inputs,
                     ruleset,
                     decisions=decisions,
                     executor=executor,
                     progress=progress.step,
                     show=show,
-                    visiting=_visiting(chosen),
-                    follow=_follow(chosen),
+                    visiting=visiting,
+                    follow=follow,
                     occasion=_occasion(manifest, chosen.get("roles", ())),
+                    memory=memory,
                 )
             finally:
                 executor.close()
-    except (ConfigError, executors.NoSuchExecutor) as error:
-        raise click.UsageError(str(error)) from None
+    except executors.NoSuchExecutor as error:
+        raise click.UsageError(error.say(LANGUAGE)) from None
+    except ConfigError as error:
+        raise click.UsageError(error.say(LANGUAGE)) from None
+    if chosen.get("verbose"):
+        for note in memory.notes():
+            click.echo(note.say(LANGUAGE), err=True)
+    return _asked_online(report, decisions) if chosen.get("online") and not report.stopped else report
+
+
+def _asked_online(report: Report, decisions: Decisions) -> Report:
+    from a11ycheck.online.asking import with_what_services_say
+
+    try:
+        return with_what_services_say(report, decisions)
+    except ImportError:
+        how = 'pip install "a11ycheck[web]"'
+        raise click.UsageError(say(f"--online needs {how}", f"--online kräver {how}")) from None
+
+
+def _memory(
+    chosen: dict[str, Any],
+    inputs: Sequence[str],
+    ruleset: Ruleset,
+    *,
+    show: bool,
+    visiting: Visiting,
+    follow: Follow | None,
+) -> Memory:
+    """What this run remembers by; nothing, where there is no folder for it."""
+    from a11ycheck import cache, journal
+    from a11ycheck.remembering import Memory
+
+    folder = cache.user_folder()
+    if folder is None:
+        return Memory()
+    resume = chosen.get("resume", False)
+    name = journal.asked(inputs, ruleset, show=show, visiting=visiting, follow=follow)
+    of_this_run = journal.Journal(folder, name, resume=resume)
+    if resume and not len(of_this_run):
+        click.echo(say("--resume: no run of these inputs with these options was stopped. All is checked.",
+                       "--resume: ingen körning av samma indata med samma väljare har avbrutits. Allt kontrolleras."),
+                   err=True)  # fmt: skip
+    return Memory(None if chosen.get("no_cache") else cache.Cache(folder), of_this_run)
 
 
 def _baseline(chosen: dict[str, Any]) -> Baseline | None:
@@ -281,7 +352,7 @@ def _baseline(chosen: dict[str, Any]) -> Baseline | None:
     try:
         return read(Path(chosen["baseline"]))
     except ConfigError as error:
-        raise click.UsageError(str(error)) from None
+        raise click.UsageError(error.say(LANGUAGE)) from None
 
 
 def _manifest_among(named: Sequence[str]) -> Manifest | None:

@@ -20,11 +20,13 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Protocol
 
+from a11ycheck.cache import Cache
 from a11ycheck.documents.page.addresses import file_of, is_on_the_web
-from a11ycheck.documents.page.browser import is_webdriver, running
+from a11ycheck.documents.page.browser import BrowserLost, addresses, is_webdriver, running
 from a11ycheck.documents.page.driven import NotDrivenError, Undriven
 from a11ycheck.documents.page.hosts import Resolver
 from a11ycheck.documents.page.model import Page
+from a11ycheck.documents.page.remembered import PageMemory
 from a11ycheck.documents.page.visiting import Visiting
 from a11ycheck.job import Job, Result, put_rules, rules_put
 from a11ycheck.trouble import CouldNotCheck, Trouble
@@ -35,7 +37,7 @@ if TYPE_CHECKING:
 
     from a11ycheck.documents.page.fetch import Fetcher
     from a11ycheck.documents.page.model import Fetched
-    from a11ycheck.documents.page.visit import Errand, Visit
+    from a11ycheck.documents.page.visit import Errand, Remembered, Visit
 
 PAGES_A_BROWSER = 50
 PAGE = 90.0
@@ -60,11 +62,12 @@ def main() -> None:
     answers = private_stdout()
     start = json.loads(sys.stdin.buffer.readline())
     how = Visiting.from_json(start["visiting"])
+    cache = Cache(Path(start["cache"])) if start.get("cache") else None
     missing = what_is_missing(how)
     if missing:
         _answer_all(answers, Trouble("missing-part", missing))
     else:
-        asyncio.run(_work(answers, how))
+        asyncio.run(_work(answers, how, cache))
     os._exit(0)
 
 
@@ -88,9 +91,9 @@ def _write(answers: BinaryIO, number: int, result: Result) -> None:
     answers.flush()
 
 
-async def _work(answers: BinaryIO, how: Visiting) -> None:
+async def _work(answers: BinaryIO, how: Visiting, cache: Cache | None) -> None:
     under_way: set[asyncio.Task[None]] = set()
-    async with running_lane(how) as lane:
+    async with running_lane(how, cache) as lane:
 
         async def do(number: int, job: Job) -> None:
             _write(answers, number, await lane.do(job))
@@ -105,13 +108,17 @@ async def _work(answers: BinaryIO, how: Visiting) -> None:
 
 
 @asynccontextmanager
-async def running_lane(how: Visiting) -> AsyncIterator[Lane]:
-    """A lane in this process, its browsers closed at the end."""
+async def running_lane(how: Visiting, cache: Cache | None = None) -> AsyncIterator[Lane]:
+    """A lane in this process, its browsers closed at the end. What comes of pages is remembered in the ``cache``."""
     from a11ycheck.documents.page.fetch import Fetcher
 
     resolver = Resolver()
     async with _visitor(how.browser) as visitor:
-        lane = Lane(visitor, how, resolver, Fetcher(resolver))
+        memory = None
+        if cache is not None and visitor.has_devtools:
+            with suppress(OSError):
+                memory = PageMemory(cache, how)
+        lane = Lane(visitor, how, resolver, Fetcher(resolver), memory)
         try:
             yield lane
         finally:
@@ -128,7 +135,13 @@ async def _visitor(browser: str) -> AsyncIterator[Visitor]:
     from playwright.async_api import async_playwright
 
     async with async_playwright() as playwright:
-        yield Browsers(playwright, browser)
+        given = [Browsers(playwright, each) for each in addresses(browser)]
+        if len(given) == 1:
+            yield given[0]
+        else:
+            from a11ycheck.documents.page.spread import Spread
+
+            yield Spread(given)
 
 
 class Visitor(Protocol):
@@ -188,14 +201,23 @@ class Browsers:
         started = await self._browser()
         started.showing += 1
         try:
-            return await visit(started.browser, errand, how, resolver, ask)
+            made = await visit(started.browser, errand, how, resolver, ask)
+            if started.browser.is_connected():
+                return made
+            # What is read while the browser is being lost may be half of the page.
+            raise BrowserLost("crashed", f"{errand.address}: the browser was lost")
+        except CouldNotCheck as reason:
+            if started.browser.is_connected():
+                raise
+            raise BrowserLost(reason.trouble.reason, reason.trouble.detail) from None
         except asyncio.CancelledError:
             # Whatever hangs, hangs in this browser: it is not used again.
             started.shown = PAGES_A_BROWSER
             raise
         except Error as error:
             started.shown = PAGES_A_BROWSER
-            raise CouldNotCheck("crashed", f"{errand.address}: {error.message.splitlines()[0]}") from None
+            kind = CouldNotCheck if started.browser.is_connected() else BrowserLost
+            raise kind("crashed", f"{errand.address}: {error.message.splitlines()[0]}") from None
         finally:
             started.showing -= 1
             if started.shown >= PAGES_A_BROWSER and not started.showing:
@@ -225,7 +247,15 @@ class Browsers:
 class Lane:
     """Has pages visited and puts their rules."""
 
-    def __init__(self, visitor: Visitor, how: Visiting, resolver: Resolver, fetcher: Fetcher) -> None:
+    def __init__(
+        self,
+        visitor: Visitor,
+        how: Visiting,
+        resolver: Resolver,
+        fetcher: Fetcher,
+        memory: PageMemory | None = None,
+    ) -> None:
+        self.memory = memory
         self.visitor = visitor
         self.how = how
         self.resolver = resolver
@@ -240,20 +270,47 @@ class Lane:
         """Check one page; whatever goes wrong with it is in the result."""
         try:
             rules = await asyncio.to_thread(rules_put, job)
-            if self._silent is None:
-                self._silent = asyncio.create_task(self._canary())
+            if self.memory is None:
+                self._look_at_canary()
             with tempfile.TemporaryDirectory(prefix="a11ycheck-") as folder:
                 errand = _errand(job, Path(folder), axe_rules(put.id for _, put in rules))
-                page = (await self.visited(errand)).page
+                visited = await self.visited(replace(errand, recall=self._recall_of(job)))
+            if visited.known is not None:
+                known: Result = visited.known
+                return known
+            page = visited.page
+            self._look_at_canary()
             asks = {put.id: part for rule, put in rules if (part := undriven(rule.document, rule.each, page))}
             put = [each for each in rules if each[1].id not in asks]
             result = await asyncio.to_thread(put_rules, job, page, put)
-            silent = await asyncio.shield(self._silent)
+            silent = await asyncio.shield(self._look_at_canary())
         except CouldNotCheck as reason:
             return Result(trouble=reason.trouble)
         except Exception as error:
             return Result(trouble=Trouble("crashed", f"{job.source}: {type(error).__name__}: {error}"))
-        return replace(result, trouble=_all_of(result.trouble, silent, asks))
+        result = replace(result, trouble=_all_of(result.trouble, silent, asks))
+        if self.memory is not None and visited.key:
+            await asyncio.to_thread(self.memory.keep, job, visited, result)
+        return result
+
+    def _look_at_canary(self) -> asyncio.Task[str]:
+        """Begin to look at it, once; what is remembered came of engines that were looked at then."""
+        if self._silent is None:
+            self._silent = asyncio.create_task(self._canary())
+        return self._silent
+
+    def _recall_of(self, job: Job) -> Callable[[str], Remembered | None] | None:
+        memory = self.memory
+        if memory is None:
+            return None
+
+        def recall(page: str) -> Remembered | None:
+            found = memory.recalled(job, page)
+            if found is None:
+                self._look_at_canary()
+            return found
+
+        return recall
 
     async def visited(self, errand: Errand) -> Visit:
         """Visit the page; once more where that may help. Raises ``CouldNotCheck``."""
@@ -346,7 +403,7 @@ def _errand(job: Job, folder: Path, rules: Collection[str]) -> Errand:
     if job.data is not None:
         path = folder / "page.html"
         path.write_bytes(job.data)
-        return Errand(job.source, path.resolve().as_uri(), rules, show=job.show)
+        return Errand(job.source, path.resolve().as_uri(), rules, show=job.show, offline=True)
     address = job.path if is_on_the_web(job.path) else Path(job.path).resolve().as_uri()
     return Errand(job.source, address, rules, show=job.show)
 

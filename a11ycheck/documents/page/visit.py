@@ -22,6 +22,7 @@ from a11ycheck.documents.page.driven import Driven
 from a11ycheck.documents.page.drivers import before, naming
 from a11ycheck.documents.page.guard import LARGEST_DOCUMENT, PAGES, Guard
 from a11ycheck.documents.page.hosts import Resolver, behind_proxy, is_private
+from a11ycheck.documents.page.loaded import Loaded, brought_nothing_new, digest_of_answers, digest_of_page
 from a11ycheck.documents.page.model import Page
 from a11ycheck.documents.page.plain_contrast import NEEDED, Spared, spared_from_contrast
 from a11ycheck.documents.page.snapshot import BROWSERS_OWN
@@ -29,7 +30,7 @@ from a11ycheck.documents.page.visiting import Visiting
 from a11ycheck.trouble import CouldNotCheck
 
 if TYPE_CHECKING:
-    from playwright.async_api import Browser, BrowserContext, CDPSession, Response
+    from playwright.async_api import Browser, BrowserContext, CDPSession, ProxySettings, Response
     from playwright.async_api import Page as Tab
 
 AT_REST = 0.15
@@ -41,6 +42,8 @@ ENGINE = 30.0
 LONGEST_LOOK = 50.0
 """Seconds that all engines and drivers may take together."""
 CLOSING = 5.0
+NOWHERE: ProxySettings = {"server": "http://127.0.0.1:9", "bypass": "<-loopback>"}
+"""A proxy that is none, for what passes no guard: connections made ahead of time, web sockets."""
 TALLEST_PICTURE = 16_000
 """CSS pixels of a page that are kept as a picture."""
 
@@ -74,24 +77,39 @@ T = TypeVar("T")
 @dataclass(frozen=True, slots=True)
 class Errand:
     """A page to visit. ``address`` is where it is; a file has a file: address. ``rules`` are those of axe-core that are
-    wanted, and ``drivers`` the parts of ``Driven``. ``show``: is a picture of the page wanted?"""
+    wanted, and ``drivers`` the parts of ``Driven``. ``show``: is a picture of the page wanted? ``recall`` is asked by a
+    digest of the page what is remembered of it. ``offline``: it loads nothing from the net, as it was found inside
+    another document and nobody asked for it."""
 
     requested: str
     address: str
     rules: Collection[str] = ()
     drivers: Collection[str] = EVERY_DRIVER
     show: bool = False
+    recall: Callable[[str], Remembered | None] | None = None
+    offline: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """What is remembered of a page: a digest of what the addresses that it links to answered, and what came of it."""
+
+    answers: str
+    result: Any
 
 
 @dataclass(slots=True, eq=False)
 class Visit:
     """What came of a visit: the page, and which engines gave nothing.
 
-    ``until`` is when the clock must stand for an engine to be given no more time.
+    ``key`` is a digest of the page, empty where it is not to be remembered; ``known`` is what was, and then nobody has
+    looked at the page any further. ``until`` is when the clock must stand for an engine to be given no more time.
     """
 
     page: Page
     silent: list[str] = field(default_factory=list)
+    key: str = ""
+    known: Any = None
     until: float = field(default_factory=lambda: time.monotonic() + LONGEST_LOOK)
 
 
@@ -114,6 +132,7 @@ async def visit(
         service_workers="block",
         accept_downloads=False,
         permissions=[],
+        proxy=NOWHERE if errand.offline else None,
     )
     try:
         return await _in_context(context, errand, how, resolver, ask)
@@ -144,13 +163,16 @@ async def _in_context(
         own_host=own_host,
         headers=how.headers,
         from_public=not (own_host and await resolver.is_private(own_host)),
+        offline=errand.offline,
+        keeps_bodies=errand.recall is not None,
     )
+    loading = Loaded(tab, session) if errand.recall is not None else None
     await guard.start()
     if guard.from_public:
         await context.route_web_socket(_leads_to_private, lambda socket: socket.close())
     try:
         status = await _open(tab, guard, errand.address, file, how.patience)
-        return await _unless_stopped(guard, _read(tab, session, guard, errand, how, status, ask))
+        return await _unless_stopped(guard, _read(tab, session, guard, loading, errand, how, status, ask))
     except Error as error:
         raise _lost(guard, errand.address) or error from None
 
@@ -159,6 +181,7 @@ async def _read(
     tab: Tab,
     session: CDPSession,
     guard: Guard,
+    loading: Loaded | None,
     errand: Errand,
     how: Visiting,
     status: int,
@@ -172,6 +195,9 @@ async def _read(
     made = Visit(page)
     asking = asyncio.ensure_future(ask(page, guard.from_public)) if ask else None
     try:
+        parts = await loading.parts() if loading is not None else None
+        if errand.recall is not None and await _is_known(tab, made, parts, errand.recall, asking):
+            return made
         if errand.rules:
             page.axe = await _engine(made, AXE, _axe(tab, page, errand.rules)) or {}
         if errand.show:
@@ -179,12 +205,38 @@ async def _read(
         page.driven = await _driven(tab, session, made, errand.drivers)
         if asking is not None:
             page.fetched = await asking
+        if loading is not None and not brought_nothing_new(parts, await loading.parts()):
+            # What comes only when the page is tried out may be another thing next time.
+            made.key = ""
     finally:
         if asking is not None:
             asking.cancel()
     notes = [page.not_read, *made.silent, "" if loaded else "still loading"]
     page.not_read = "; ".join(filter(None, notes))
     return made
+
+
+async def _is_known(
+    tab: Tab,
+    made: Visit,
+    parts: frozenset[str] | None,
+    recall: Callable[[str], Remembered | None],
+    asking: Awaitable[Mapping[str, Any]] | None,
+) -> bool:
+    """Is it remembered what came of this page, and do the addresses that it links to answer what they did then?"""
+    if parts is not None:
+        browser = tab.context.browser
+        version = browser.version if browser is not None else ""
+        made.key = await asyncio.to_thread(digest_of_page, made.page, parts, version)
+    remembered = recall(made.key)
+    if remembered is None:
+        return False
+    if asking is not None:
+        made.page.fetched = await asking
+    if digest_of_answers(made.page.fetched) != remembered.answers:
+        return False
+    made.known = remembered.result
+    return True
 
 
 async def _open(tab: Tab, guard: Guard, address: str, file: Path | None, patience: float) -> int:
