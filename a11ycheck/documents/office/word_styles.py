@@ -486,9 +486,12 @@ PARAGRAPH_READERS: Mapping[Any, Reader] = {
 }
 
 
+_FROM_EAST_ASIA_ON = re.compile("[\u2e80-\U0010ffff]")
+
+
 def _script(text: str) -> int:
     """Which of a run's languages counts: 0 for most scripts, 1 for those of East Asia (17.3.2.20)."""
-    return 0 if text.isascii() else int(max(text) >= "\u2e80" and "\u2e80" <= max(text) < "\ufb00")
+    return int(max(text) < "\ufb00") if _FROM_EAST_ASIA_ON.search(text) else 0
 
 
 def _val(style: _Element, name: str) -> str:

@@ -6,6 +6,7 @@ Clauses are those of ECMA-376 part 1 (5th edition).
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from a11ycheck.documents.office.cell_names import cell_name
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
 
     from a11ycheck.documents.office.word_styles import Settings, Styles
 
-TC, TC_PR, GRID_SPAN, V_MERGE, H_MERGE, SHADING = (
-    W + name for name in ("tc", "tcPr", "gridSpan", "vMerge", "hMerge", "shd")
+TR, TR_PR, TC, TC_PR, GRID_SPAN, V_MERGE, H_MERGE, SHADING = (
+    W + name for name in ("tr", "trPr", "tc", "tcPr", "gridSpan", "vMerge", "hMerge", "shd")
 )
 Unwrapped = Callable[["_Element", Place], Iterator["_Element"]]
 
@@ -70,26 +71,29 @@ class TableReader:
         self._unwrapped = unwrapped
         self._number = 0
         self._dresses: dict[tuple[str, str], _Dress] = {}
+        self._drawing: dict[str, bool] = {}
 
     def table(self, element: _Element, around: Surroundings) -> Table:
         self._number += 1
         number = self._number
         properties = element.find(f"{W}tblPr")
         style_id = _value(properties, "tblStyle") or self._styles.default_style("table")
-        look = _look(properties.find(f"{W}tblLook") if properties is not None else None)
+        marked = properties.find(f"{W}tblLook") if properties is not None else None
+        look = _look(tuple(marked.items())) if marked is not None else NO_LOOK
         rows: list[tuple[list[_OpenCell], bool, bool]] = []
         open_above: dict[int, _OpenCell] = {}
         widths: set[int] = set()
         found = [
-            row
+            (row, marks)
             for row in self._unwrapped(element, around.place)
-            if row.tag == f"{W}tr" and not _is_deleted(row)
+            if row.tag == TR and not _is_deleted(marks := row.find(TR_PR))
         ]
-        for index, row in enumerate(found):
+        for index, (row, marks) in enumerate(found):
             edge = (index == 0, index == len(found) - 1)
-            cells, open_above, width = self._row(row, index, edge, number, style_id, look, around, open_above)
+            cells, open_above, width = self._row(
+                row, marks, index, edge, number, style_id, look, around, open_above
+            )
             widths.add(width)
-            marks = row.find(f"{W}trPr")
             header = marks is not None and is_on(marks.find(f"{W}tblHeader"))
             unbroken = marks is not None and is_on(marks.find(f"{W}cantSplit"))
             rows.append((cells, header, not unbroken))
@@ -115,6 +119,7 @@ class TableReader:
     def _row(
         self,
         row: _Element,
+        marks: _Element | None,
         index: int,
         edge: tuple[bool, bool],
         number: int,
@@ -124,7 +129,6 @@ class TableReader:
         above: dict[int, _OpenCell],
     ) -> tuple[list[_OpenCell], dict[int, _OpenCell], int]:
         """Return the row's cells, those that a cell below may continue by their first column, and the row's width."""
-        marks = row.find(f"{W}trPr")
         column = _skipped(marks, "gridBefore")
         cells: list[_OpenCell] = []
         below: dict[int, _OpenCell] = {}
@@ -214,19 +218,20 @@ class TableReader:
     def _has_borders(self, element: _Element, properties: _Element | None, style_id: str) -> bool:
         """Does the table, its style or any of its cells draw a line?"""
         own = properties.find(f"{W}tblBorders") if properties is not None else None
-        if own is not None:
-            if _draws(own):
-                return True
-        elif any(
-            _draws(borders)
-            for style in self._styles.table_chain(style_id)
-            for borders in style.iter(*BORDERS)
-        ):
+        if self._style_draws(style_id) if own is None else _draws(own):
             return True
-        cells = (cell for row in element.iterchildren(f"{W}tr") for cell in row.iterchildren(f"{W}tc"))
+        cells = (cell for row in element.iterchildren(TR) for cell in row.iterchildren(TC))
         return any(
             _draws(found) for cell in cells if (found := cell.find(f"{W}tcPr/{W}tcBorders")) is not None
         )
+
+    def _style_draws(self, style_id: str) -> bool:
+        found = self._drawing.get(style_id)
+        if found is None:
+            chain = self._styles.table_chain(style_id)
+            found = any(_draws(borders) for style in chain for borders in style.iter(*BORDERS))
+            self._drawing[style_id] = found
+        return found
 
 
 BORDERS = (f"{W}tblBorders", f"{W}tcBorders")
@@ -236,15 +241,18 @@ def _draws(borders: _Element) -> bool:
     return any(line.get(VAL, "nil") not in ("nil", "none") for line in borders)
 
 
-def _look(element: _Element | None) -> _Look:
-    if element is None:
-        return _Look(False, False, False, False, False, False)
+NO_LOOK = _Look(False, False, False, False, False, False)
+
+
+@lru_cache(maxsize=100)
+def _look(attributes: tuple[tuple[str, str], ...]) -> _Look:
+    given = dict(attributes)
     try:
-        bits = int(element.get(VAL, "0"), 16)
+        bits = int(given.get(VAL, "0"), 16)
     except ValueError:
         bits = 0
     says = {
-        name: on_off(element.get(W + name)) if element.get(W + name) is not None else bool(bits & bit)
+        name: on_off(given[W + name]) if W + name in given else bool(bits & bit)
         for name, bit in LOOK_BITS.items()
     }
     return _Look(
@@ -257,8 +265,7 @@ def _look(element: _Element | None) -> _Look:
     )
 
 
-def _is_deleted(row: _Element) -> bool:
-    marks = row.find(f"{W}trPr")
+def _is_deleted(marks: _Element | None) -> bool:
     return marks is not None and marks.find(f"{W}del") is not None
 
 

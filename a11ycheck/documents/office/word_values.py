@@ -31,7 +31,7 @@ def on_off(value: str | None) -> bool:
 
 def whole(value: str | None, otherwise: int = 0) -> int:
     """A whole number of at most nine digits; ``otherwise`` where it is none."""
-    if value is None:
+    if not value:
         return otherwise
     try:
         return int(value) if len(value) <= 10 else otherwise

@@ -17,6 +17,8 @@ LINE = re.compile(r"(?<!\w)_{3}|_{5}|:[ \t\u00a0]?(?:\.{4}|…{2})")
 """Three underscores or four dots are LibreOffice's limits. Right after a letter we want five underscores, for some
 underline a word so; dots are counted after a colon alone, since they also lead to the page number in a table of
 contents and say that something is left out."""
+NEEDED = ("___", "....", "…")
+"""One of these is in every text with a line: most have none, which is sooner seen."""
 LONGEST = 2_000
 """Characters of a text that are searched."""
 
@@ -40,14 +42,16 @@ def lines_to_write_on(document: Content) -> Iterator[Lines]:
             held = [block.text]
         else:
             continue
-        found = [
-            text for text in held if LINE.search(text[:LONGEST]) and any(map(str.isalpha, text[:LONGEST]))
-        ]
+        found = [text for text in held if _has_line(text[:LONGEST])]
         if found and not texts:
             where = block.where
         texts.extend(found)
     if texts:
         yield Lines(where, tuple(texts))
+
+
+def _has_line(text: str) -> bool:
+    return any(each in text for each in NEEDED) and bool(LINE.search(text)) and any(map(str.isalpha, text))
 
 
 @rule(
