@@ -1,9 +1,10 @@
 # make demo    check a fixture meeting and say where its report is
 # make test    run the tests
+# make coverage  run the tests once more and say what they run of the code; fails where that is too little
 # make check   lint, format, types, floors: what must hold before a change lands
 # make docs    write docs/rules/ from the rules
 # make site    build README and docs as a site in site/
-# make bench   measure; see benchmarks/README.md
+# make bench   measure, beside other tools and the last time; see benchmarks/README.md (BENCH='--only pdf --quick')
 # make wheel   build what is installed, the same to the byte wherever it is built from the same commit
 # make sbom    write a bill of materials, dist/sbom.cdx.json
 # make lock    renew requirements/test.lock after a change in pyproject.toml (UPGRADE=--upgrade: all to the newest)
@@ -14,7 +15,7 @@
 BIN := .venv/bin
 MEETING := fixtures/meetings/forumkonferensen
 
-.PHONY: demo test check docs site bench wheel sbom lock licences clean
+.PHONY: demo test coverage check docs site bench wheel sbom lock licences clean
 
 demo: .venv/run
 	@$(BIN)/a11ycheck --exit-zero --output text --output html:demo-report.html $(MEETING)/bad
@@ -24,6 +25,10 @@ demo: .venv/run
 test: .venv/dev
 	@sh tools/get_browser.sh
 	$(BIN)/python -m pytest
+
+coverage: .venv/dev
+	@sh tools/get_browser.sh
+	$(BIN)/python tools/cover.py
 
 check: .venv/dev
 	$(BIN)/ruff format --check .
@@ -38,7 +43,7 @@ site: .venv/dev
 	$(BIN)/python tools/build_site.py
 
 bench: .venv/dev
-	$(BIN)/python benchmarks/run.py
+	$(BIN)/python benchmarks/run.py --since $(BENCH)
 
 wheel: .venv/dev
 	SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct) $(BIN)/python -m hatchling build

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import json
 from dataclasses import replace
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from a11ycheck import Fix, Outcome, People, Rule, Text, Where, ask, cannot_tell,
 from a11ycheck.check import check
 from a11ycheck.decisions import Decisions, Waiver
 from a11ycheck.executors import Here
-from a11ycheck.exemptions import BEFORE, GROUNDS, LIVE, THIRD_PARTY, Exemption, notes
+from a11ycheck.exemptions import BEFORE, COUNTRIES, GROUNDS, LIVE, THIRD_PARTY, Exemption, notes
 from a11ycheck.job import Finding
 from a11ycheck.ruleset import Level, Ruleset
 from a11ycheck.standards import CRITERIA, with_en_301_549
@@ -105,6 +106,10 @@ def test_a_ruleset_has_the_exemptions_of_the_one_it_extends(tmp_path: Path) -> N
         ({"ground": '"old"'}, "there is no ground “old” in “SE”"),
         ({"ground": ""}, "ground must be a text"),
         ({"country": '"DE"'}, "in “DE”; there are: live in SE"),
+        (
+            {"country": '"DE"'},
+            "live in SE, published-before-2020-09-23 in SE, third-party in SE, live in FI, ",
+        ),
         ({"country": ""}, "country must be a text"),
         ({"country": '"se"'}, "in “se”"),
         ({"published": ""}, "published must be a day"),
@@ -131,9 +136,17 @@ def test_exemptions_that_are_no_tables_are_refused(tmp_path: Path) -> None:
         ruleset.load(write(tmp_path, 'exemption = "2019-*"'))
 
 
-def test_the_day_before_the_limit_is_exempt(tmp_path: Path) -> None:
-    (exemption,) = ruleset.load(write(tmp_path, table(published="2020-09-22"))).exemptions
+def test_each_ground_is_one_in_each_country() -> None:
+    assert set(GROUNDS) == set(product((LIVE, BEFORE, THIRD_PARTY), COUNTRIES))
+
+
+@pytest.mark.parametrize("country", COUNTRIES)
+def test_the_day_before_the_limit_is_exempt_and_the_limit_is_not(tmp_path: Path, country: str) -> None:
+    in_time = table(published="2020-09-22", country=f'"{country}"')
+    (exemption,) = ruleset.load(write(tmp_path, in_time)).exemptions
     assert exemption.holds_for("2019-05.mp4", "recording", TODAY)
+    with pytest.raises(ConfigError, match="which is not before 2020-09-23"):
+        ruleset.load(write(tmp_path, table(published="2020-09-23", country=f'"{country}"')))
 
 
 def test_a_recording_may_be_named_as_live_where_the_law_gives_it_days(tmp_path: Path) -> None:
@@ -243,6 +256,12 @@ def test_only_what_it_reaches_is_lowered(
     assert (judgement.exemption is OLD) is (level is Level.ADVICE)
 
 
+def test_clauses_may_come_one_by_one() -> None:
+    exempting = replace(WCAG, exemptions=(OLD,))
+    for clauses, exemption in ((["WCAG 1.2.2"], OLD), (["WCAG 1.2.2", "WCAG 3.1.1"], None)):
+        assert exempting.exemption_for(RULE, iter(clauses), "2019-05.mp4", "recording", TODAY) is exemption
+
+
 def test_it_reaches_each_criterion_on_time_based_media_and_no_other() -> None:
     for number in CRITERIA:
         for chapter in (9, 10):
@@ -277,7 +296,10 @@ def test_the_reason_names_the_day_the_country_and_the_source(
     assert ("2019-05-14" in said) is (day is not None)
     assert {"SE": ("Sweden", "Sverige"), "FI": ("Finland", "Finland")}[country][language == "sv"] in said
     assert {"SE": "2018:1937", "FI": "306/2019"}[country] in said
-    assert "2016/2102" in said
+    # Directive (EU) 2016/2102, article 1(4): b is what is older, c what is live, e what is another party's.
+    point = {LIVE: "c", BEFORE: "b", THIRD_PARTY: "e"}[ground]
+    article = f"direktiv (EU) 2016/2102, artikel 1.4 {point}."
+    assert said.endswith(article if language == "sv" else f"Directive (EU) 2016/2102, article 1(4)({point}).")
     assert "{" not in said
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from a11ycheck import ruleset
+from a11ycheck import Fix, Rule, Text, passed, ruleset
 from a11ycheck.registry import all_rules
 from a11ycheck.ruleset import Level
 from a11ycheck.standards import CRITERIA, with_en_301_549
@@ -20,6 +20,10 @@ def write(folder: Path, text: str, name: str = "mine.toml") -> Path:
     path = folder / name
     path.write_text(text, "utf-8")
     return path
+
+
+def test_levels_are_written_as_other_programs_read_them() -> None:
+    assert [str(level) for level in Level] == ["required", "advice", "off"]
 
 
 @pytest.mark.parametrize("name", ruleset.names())
@@ -36,6 +40,21 @@ def test_a_selection_survives_the_fence() -> None:
     for select in (None, (), ("WCAG 1.*",)):
         chosen = replace(ruleset.load(ruleset.DEFAULT), select=select)
         assert ruleset.Ruleset.from_json(json.loads(json.dumps(chosen.to_json()))) == chosen
+
+
+def test_all_that_rules_are_run_by_survives_the_fence() -> None:
+    full = ruleset.Ruleset(
+        "mine",
+        Text("Mine", "Min"),
+        requires=("a",),
+        advises=("b",),
+        off=("c",),
+        must_answer=("d",),
+        options={"e": {"most": 1, "words": ["f"]}},
+        select=("g",),
+        ignore=("h",),
+    )
+    assert ruleset.Ruleset.from_json(json.loads(json.dumps(full.to_json()))) == full
 
 
 def test_the_named_rulesets_are_there() -> None:
@@ -130,10 +149,153 @@ def test_a_ruleset_may_extend_another(tmp_path: Path) -> None:
     assert mine.options_of(rule)["lix_at_most"] == 40
 
 
+def test_all_that_a_ruleset_may_say_is_read(tmp_path: Path) -> None:
+    text = (
+        'title = { en = "Mine", sv = "Min" }\nrequires = ["a"]\nadvises = ["b"]\noff = ["c"]\nmust_answer = ["d"]\n'
+        "[options.e]\nmost = 1\n"
+    )
+    assert ruleset.load(str(write(tmp_path, text))) == ruleset.Ruleset(
+        "mine",
+        Text("Mine", "Min"),
+        requires=("a",),
+        advises=("b",),
+        off=("c",),
+        must_answer=("d",),
+        options={"e": {"most": 1}},
+    )
+
+
+def test_a_ruleset_that_says_nothing_is_called_what_its_file_is_called(tmp_path: Path) -> None:
+    nothing = ruleset.Ruleset("mine", Text("mine", "mine"))
+    assert ruleset.load(str(write(tmp_path, ""))) == nothing
+    assert (nothing.requires, nothing.select, nothing.options, nothing.exemptions) == ((), None, {}, ())
+
+
+def test_what_a_ruleset_extends_comes_first_and_its_options_are_set_one_by_one(tmp_path: Path) -> None:
+    base = write(
+        tmp_path,
+        'title = "Base"\nrequires = ["a"]\nadvises = ["b"]\noff = ["c"]\nmust_answer = ["d"]\n'
+        "[options.both]\nleast = 1\nmost = 2\n[options.under]\nmost = 3\n",
+        "base.toml",
+    )
+    mine = write(
+        tmp_path,
+        f'extends = "{base}"\nrequires = ["aa"]\nadvises = ["bb"]\noff = ["cc"]\nmust_answer = ["dd"]\n'
+        "[options.both]\nmost = 20\n[options.over]\nmost = 4\n",
+    )
+    assert ruleset.load(str(mine)) == ruleset.Ruleset(
+        "mine",
+        Text("mine", "mine"),
+        requires=("a", "aa"),
+        advises=("b", "bb"),
+        off=("c", "cc"),
+        must_answer=("d", "dd"),
+        options={"both": {"least": 1, "most": 20}, "under": {"most": 3}, "over": {"most": 4}},
+    )
+
+
+SAID = Text("Said.", "Sagt.")
+RULE = Rule(
+    id="content-length",
+    document=object,
+    each=lambda model: (),
+    expects=lambda target: passed(),
+    meets=("WCAG 3.1.5",),
+    title=SAID,
+    why=SAID,
+    who=(),
+    fix=Fix(SAID),
+    messages={},
+    options={"whole": 3, "part": 0.5, "sure": True, "word": "x"},
+    was=("content-long",),
+)
+
+
+def with_options(**options: dict[str, object]) -> ruleset.Ruleset:
+    told = {name.replace("_", "-"): table for name, table in options.items()}
+    return ruleset.Ruleset("mine", SAID, options=told)
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        ({}, {}),
+        ({"content_length": {"whole": 4}}, {"whole": 4}),
+        ({"content_length": {"part": 1}}, {"part": 1}),
+        (
+            {"content_length": {"part": 0.25, "sure": False, "word": ""}},
+            {"part": 0.25, "sure": False, "word": ""},
+        ),
+        ({"content_long": {"whole": 5}}, {"whole": 5}),
+        (
+            {"content_length": {"whole": 6}, "content_long": {"whole": 5, "part": 0.1}},
+            {"whole": 6, "part": 0.1},
+        ),
+        ({"content_other": {"no-such": 1}}, {}),
+    ],
+)
+def test_options_are_set_by_the_id_of_the_rule_or_one_that_it_had(
+    options: dict[str, dict[str, object]], expected: dict[str, object]
+) -> None:
+    assert with_options(**options).options_of(RULE) == {**RULE.options, **expected}
+    assert RULE.options == {"whole": 3, "part": 0.5, "sure": True, "word": "x"}
+
+
+@pytest.mark.parametrize(
+    ("option", "kind"),
+    [
+        ({"whole": 3.0}, "int"),
+        ({"whole": True}, "int"),
+        ({"whole": "3"}, "int"),
+        ({"part": True}, "float"),
+        ({"part": "0.5"}, "float"),
+        ({"sure": 1}, "bool"),
+        ({"word": 1}, "str"),
+        ({"word": ["x"]}, "str"),
+    ],
+)
+def test_an_option_of_another_type_is_refused(option: dict[str, object], kind: str) -> None:
+    ((name, value),) = option.items()
+    with pytest.raises(ConfigError) as refused:
+        with_options(content_length=option).options_of(RULE)
+    assert str(refused.value) == f"mine: content-length.{name} must be of type {kind}, not {value!r}"
+
+
+@pytest.mark.parametrize(
+    ("pattern", "blocks"),
+    [
+        ("content-length", True),
+        ("content-long", True),
+        ("WCAG 3.1.5", True),
+        ("content-l?ng*", True),
+        ("WCAG 3.1.[45]", True),
+        ("*5", True),
+        ("Content-Length", False),
+        ("content", False),
+        ("WCAG 3.1.[!5]", False),
+        ("WCAG 3.1.6", False),
+    ],
+)
+def test_patterns_are_over_ids_that_a_rule_has_or_had_and_clauses(pattern: str, blocks: bool) -> None:
+    asking = ruleset.Ruleset("m", SAID, must_answer=("another", pattern, "an*other"))
+    assert asking.blocks_until_answered(RULE, RULE.meets) is blocks
+    assert (asking.level(RULE, RULE.meets), ruleset.Ruleset("m", SAID).must_answer) == (Level.OFF, ())
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
         ("requires = 3", "requires must be a list of texts"),
+        ("advises = 3", "advises must be a list of texts"),
+        ("off = [3]", "off must be a list of texts"),
+        ('must_answer = "*"', "must_answer must be a list of texts"),
+        ("extends = 3", "extends must be a text"),
+        ("title = 3", "title must be"),
+        ('title = { en = "x", sv = "x", de = "x" }', "title must be"),
+        ('title = { en = "x", sv = 3 }', "sv must be a text"),
+        ('title = { en = " ", sv = "x" }', "en must be a text"),
+        ("[options]\nmost = 1", "options must be tables"),
+        ('ignore = ["*"]', "“ignore” is not known here"),
         ("requiers = []", "“requiers” is not known here"),
         ('title = { en = "x" }', "title must be"),
         ('extends = "nothing"', "There is no ruleset “nothing”"),
@@ -153,6 +315,20 @@ def test_a_ruleset_that_extends_itself_is_refused(tmp_path: Path) -> None:
         ruleset.load(str(path))
 
 
+def test_rulesets_that_extend_each_other_are_refused_and_the_last_is_named(tmp_path: Path) -> None:
+    first, second = tmp_path / "first.toml", tmp_path / "second.toml"
+    first.write_text(f'extends = "{second}"', "utf-8")
+    second.write_text(f'extends = "{first}"', "utf-8")
+    with pytest.raises(ConfigError) as refused:
+        ruleset.load(str(first))
+    assert str(refused.value) == f"{second}: extends “{first}”, which extends it in turn"
+
+
+def test_a_name_that_no_ruleset_has_is_refused_with_those_that_there_are() -> None:
+    with pytest.raises(ConfigError, match="There are: accessible-for-everyone, dos-lagen, en301549, "):
+        ruleset.load("wcag")
+
+
 @pytest.mark.parametrize(
     ("options", "said"),
     [("lix_most = 4", "has no option “lix_most”"), ('lix_at_most = "4"', "must be of type int")],
@@ -161,6 +337,19 @@ def test_a_bad_option_is_refused(tmp_path: Path, options: str, said: str) -> Non
     mine = ruleset.load(str(write(tmp_path, f"[options.content-reading-level]\n{options}")))
     with pytest.raises(ConfigError, match=said):
         mine.options_of(all_rules()["content-reading-level"])
+
+
+@pytest.mark.parametrize("place", ["a11ycheck/rulesets", "rulesets"])
+def test_rulesets_lie_in_the_package_once_it_is_installed_and_beside_it_in_a_checkout(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str
+) -> None:
+    (tmp_path / place).mkdir(parents=True)
+    for name in ("second", "first"):
+        write(tmp_path / place, 'requires = ["a"]', f"{name}.toml")
+    write(tmp_path / place, "no ruleset", "README.md")
+    monkeypatch.setattr(ruleset, "__file__", str(tmp_path / "a11ycheck" / "ruleset.py"))
+    assert ruleset.names() == ["first", "second"]
+    assert ruleset.load("second").requires == ("a",)
 
 
 def test_a_missing_file_is_named() -> None:

@@ -7,7 +7,7 @@ from itertools import product
 
 import pytest
 
-from a11ycheck import Fix, Outcome, People, Rule, Text, Where, ask, cannot_tell, failed, passed
+from a11ycheck import Fix, Outcome, People, Rule, Status, Text, Where, ask, cannot_tell, failed, passed
 from a11ycheck.decisions import Answer, Decisions, Waiver
 from a11ycheck.job import Finding
 from a11ycheck.ruleset import Level, Ruleset
@@ -53,6 +53,10 @@ def test_exit_codes_are_those_that_are_documented() -> None:
     assert EXIT_CODES == {Verdict.PASS: 0, Verdict.FAIL: 1, Verdict.UNDECIDED: 3}
 
 
+def test_verdicts_are_written_as_other_programs_read_them() -> None:
+    assert [str(each) for each in Verdict] == ["pass", "fail", "undecided"]
+
+
 def test_a_failure_of_something_required_fails() -> None:
     assert verdict(failed("missing")) is Verdict.FAIL
 
@@ -95,6 +99,35 @@ def test_an_answer_turns_a_question_into_its_future(yes: bool, expected: Verdict
     assert not judgement.is_open_question
 
 
+@pytest.mark.parametrize("must", [(), ("*",)])
+def test_one_who_was_unsure_is_named_and_the_question_stays_open(must: tuple[str, ...]) -> None:
+    ruleset = Ruleset("m", SAID, requires=("WCAG *",), must_answer=must)
+    unsure = Answer(key_of(QUESTION), None, "Bo", TODAY)
+    judgement = judged(QUESTION, ruleset, Decisions([unsure]))
+    assert judgement.outcome == QUESTION
+    assert judgement.is_open_question
+    assert judgement.blocks is bool(must)
+    assert (judgement.answer, judgement.unsure) == (None, unsure)
+
+
+def test_nobody_is_unsure_of_what_is_no_question() -> None:
+    unsure = Answer(key_of(failed("missing")), None, "Bo", TODAY)
+    judgement = judged(failed("missing"), decisions=Decisions([unsure]))
+    assert judgement.must_be_mended
+    assert judgement.unsure is None
+
+
+@pytest.mark.parametrize("yes", [True, False])
+@pytest.mark.parametrize(
+    "futures", [{"yes": passed()}, {"no": failed("wrong")}], ids=lambda given: str([*given])
+)
+def test_an_answer_to_half_a_question_changes_nothing(futures: dict[str, Outcome], yes: bool) -> None:
+    half = Outcome(Status.CANNOT_TELL, "says-it", {}, **futures)
+    judgement = judged(half, decisions=Decisions([Answer(key_of(half), yes, "Ada", TODAY)]))
+    assert judgement.outcome == half
+    assert judgement.answer is None
+
+
 def test_an_answer_to_another_key_changes_nothing() -> None:
     must = Ruleset("m", SAID, requires=("WCAG *",), must_answer=("*",))
     other = Answer("0" * 16, True, "Ada", TODAY)
@@ -135,6 +168,7 @@ def test_a_waiver_covers_only_what_it_names() -> None:
     "changes",
     [
         {"rule": "", "finding": key_of(failed("missing"))[:6]},
+        {"finding": key_of(failed("missing"))},
         {"rule": "old-picture-alt"},
         {"source": "invite.pdf"},
         {"source": "dir/*.pdf"},
@@ -144,11 +178,50 @@ def test_the_ways_to_name_what_a_waiver_covers(changes: dict[str, str]) -> None:
     assert verdict(failed("missing"), decisions=with_waiver(**changes)) is Verdict.PASS
 
 
+def test_a_waiver_that_names_a_finding_needs_no_rule() -> None:
+    named = Waiver("r", "Ada", TODAY, finding=key_of(failed("missing")))
+    decisions = Decisions(waivers=[named], today=TODAY)
+    assert verdict(failed("missing"), decisions=decisions) is Verdict.PASS
+    assert verdict(failed("other"), decisions=decisions) is Verdict.FAIL
+
+
+def test_a_waiver_that_has_run_out_does_not_hide_one_that_holds() -> None:
+    over = waiver(until=TODAY - datetime.timedelta(days=1))
+    assert (
+        judged(failed("missing"), decisions=Decisions(waivers=[over, waiver()], today=TODAY)).waiver
+        == waiver()
+    )
+
+
 def test_a_waived_finding_is_kept_with_its_waiver() -> None:
     judgement = judged(failed("missing"), decisions=with_waiver())
     assert judgement.waiver == waiver()
     assert not judgement.must_be_mended
     assert judgement.outcome == failed("missing")
+
+
+def test_a_waiver_closes_a_question_that_must_be_answered() -> None:
+    must = Ruleset("m", SAID, requires=("WCAG *",), must_answer=("*",))
+    judgement = judged(QUESTION, must, with_waiver())
+    assert not judgement.is_open_question
+    assert decide([judgement], 1, None) is Verdict.PASS
+
+
+@pytest.mark.parametrize("waived", [None, "waived"])
+@pytest.mark.parametrize("level", Level)
+@pytest.mark.parametrize(
+    "outcome", [passed(), failed("missing"), cannot_tell("rule-broke", error="x"), QUESTION]
+)
+def test_a_failure_is_to_be_mended_or_advice_by_its_level_alone(
+    outcome: Outcome, level: Level, waived: str | None
+) -> None:
+    finding = Finding(RULE.id, Where(anchor="a"), outcome)
+    judgement = Judgement(finding, RULE, CLAUSES, level, outcome, waiver=waiver() if waived else None)
+    counts = outcome == failed("missing") and not waived
+    assert judgement.must_be_mended is (counts and level is Level.REQUIRED)
+    assert judgement.is_advice is (counts and level is Level.ADVICE)
+    assert judgement.is_open_question is (outcome == QUESTION and not waived)
+    assert not judgement.blocks
 
 
 def test_a_waiver_also_covers_what_could_not_be_told() -> None:
@@ -185,6 +258,8 @@ def test_level(ruleset: Ruleset, level: Level) -> None:
         ({"off": ("pdfua1-*",)}, True),
         ({"off": ("pdfua1-tag-*",)}, False),
         ({"off": ("pdf-*",)}, False),
+        ({"off": ("pdfua1?",)}, False),
+        ({"off": ("pdfua1-",)}, False),
         ({"off": ("PDF/UA-1 *",)}, False),
         ({"ignore": ("*",)}, True),
         ({"off": ("pdfua*",), "select": ("PDF/UA-1 7.1-3",)}, False),
