@@ -67,6 +67,12 @@ def make(pages: int) -> pikepdf.Pdf:
     return convert({"long": Source("Protokoll i många delar", body)})["long"]
 
 
+def pdf_bytes(pages: int) -> bytes:
+    with BytesIO() as out, make(pages) as made:
+        made.save(out)
+        return out.getvalue()
+
+
 SECTIONS_A_PAGE = 1.94
 """Sections of a Word document as below that fill a page, found by trying."""
 

@@ -38,7 +38,7 @@ EVERY = 1.0
 PA11Y_CI = "pa11y-ci@4"
 PA11Y_RUNNERS = {"pa11y-ci": ("htmlcs",), "pa11y-ci with axe-core too": ("htmlcs", "axe")}
 """As it comes, and with the engine that a11ycheck has."""
-OURS = [sys.executable, "-m", "a11ycheck", "--exit-zero", "--follow", "none"]
+OURS = [sys.executable, "-m", "a11ycheck", "--exit-zero", "--no-cache", "--follow", "none"]
 
 BARE_LOOP = """
 import sys
@@ -215,11 +215,17 @@ def side_by_side(pages: Sequence[Path], times: int, pa11y: Sequence[str | Path])
 def _by_pa11y(
     pa11y: Sequence[str | Path], config: Path, runners: Sequence[str], addresses: Sequence[str]
 ) -> Cost:
+    environment = pa11y_config(config, runners, addresses)
+    return measured([*pa11y, "--config", config], **environment)
+
+
+def pa11y_config(config: Path, runners: Sequence[str], addresses: Sequence[str]) -> dict[str, str]:
+    """Write what pa11y-ci is to check, and return what its environment must say of the browser."""
     launch: dict[str, object] = {"args": ["--no-sandbox"] if os.geteuid() == 0 else []}
     defaults = {"chromeLaunchConfig": launch, "runners": runners}
     config.write_text(json.dumps({"defaults": defaults, "urls": addresses}))
     browser = _browser()
-    return measured([*pa11y, "--config", config], PUPPETEER_EXECUTABLE_PATH=browser, CHROME_PATH=browser)
+    return {"PUPPETEER_EXECUTABLE_PATH": browser, "CHROME_PATH": browser}
 
 
 def over_many(pages: Sequence[Path]) -> str:
