@@ -121,6 +121,8 @@ _ANYWHERE = re.compile(
     r"|från|from)\b)",
     re.IGNORECASE,
 )
+_NEEDED = ("[", "<", "{{", "tba", "tbc", "tbd", "lorem", "xx", "nfoga", "ägga t", "ck here to", "nsert")
+"""One of these is in every text in which the pattern finds something; most texts have none, which is sooner seen."""
 _IN_CAPITALS = re.compile(r"<[A-ZÅÄÖ ]{3,}>|TB[ACD]|X{4,}")
 _ONLY_IN_CAPITALS = ("<", "tb", "xxxx")
 
@@ -128,6 +130,9 @@ _ONLY_IN_CAPITALS = ("<", "tb", "xxxx")
 def placeholders(text: str) -> list[str]:
     """What in a text only holds a place for what somebody was to write: “[länk]”, “TBA”, “kl. XX”, “lorem ipsum”."""
     found: list[str] = []
+    folded = text[:LONGEST_TEXT].casefold()
+    if not any(each in folded for each in _NEEDED):
+        return found
     for match in _ANYWHERE.finditer(text[:LONGEST_TEXT]):
         words = match[0]
         if words.casefold().startswith(_ONLY_IN_CAPITALS) and not _IN_CAPITALS.fullmatch(words):

@@ -135,10 +135,16 @@ VERY_LONG_LETTERS = 13
 """Words of more letters than this are shown as long where no formula says: Finnish has many of them."""
 
 
+MOST_VARIED = 20_000
+"""Words that OVIX is worked out from: some fifty pages."""
+
+
 def ovix(text: Sequence[str]) -> float:
     """OVIX, how varied the words of a text are: ln N / ln(2 − ln U / ln N), of N words U different ones (Hultman and
-    Westman 1977). 0 where every word is another, or there are too few."""
-    found = [word.casefold() for block in text for word in words(block)]
+    Westman 1977). 0 where every word is another, or there are too few. Of a very long text, its beginning."""
+    found = [
+        word.casefold() for word in islice((word for block in text for word in words(block)), MOST_VARIED)
+    ]
     count, different = len(found), len(set(found))
     if count < MINIMUM_WORDS or count == different:
         return 0.0
@@ -299,16 +305,18 @@ def _shown(sentence: _Weighed, method: _Method) -> HardSentence:
 
 
 def prose(blocks: Iterable[str]) -> list[str]:
-    """The blocks that are running text, in order: what `read` should be given.
+    """The blocks that are running text, in order: what `read` should be given."""
+    return list(filter(is_prose, blocks))
 
-    A block is prose if it has at least six words and ends with a stop, or if it holds several sentences.
+
+def is_prose(block: str) -> bool:
+    """Is a block running text?
+
+    It is if it has at least six words and ends with a stop, or if it holds several sentences.
     Headings, labels (“Datum/tid:”) and list items behind a bullet are not, and would distort the formulas:
     they are no sentences, and a list without stops is counted as one long one.
     """
-    return [block for block in blocks if _is_prose(block.strip())]
-
-
-def _is_prose(block: str) -> bool:
+    block = block.strip()
     if not block or block[0] in _BULLETS:
         return False
     if block.rstrip(CLOSERS)[-1:] in _STOP:

@@ -409,7 +409,7 @@ def _may_be_address(token: str) -> bool:
     return "." in token[1:-1] or "@" in token or ":" in token
 
 
-_WORD = re.compile(r"[^\W_]+(?:['’:.\-‐‑][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]++(?:['’:.\-‐‑][^\W_]++)*+")
 _DOTTED_PART = 4
 
 

@@ -20,7 +20,7 @@ from a11ycheck.text.plain_language import (
     shouted,
     starts_with_emoji,
 )
-from a11ycheck.text.readability import prose
+from a11ycheck.text.readability import is_prose
 
 LANGUAGES = ("sv", "en")
 COUNTED_IN_WORDS = ("sv", "en", "no", "nb", "nn", "da")
@@ -48,7 +48,8 @@ def running(document: Content, languages: tuple[str, ...] = LANGUAGES) -> Iterat
     for paragraph in document.paragraphs():
         blocks.setdefault(primary(paragraph.language or otherwise), []).append(paragraph.text)
     for language, texts in blocks.items():
-        sentences = sentences_of(prose(texts), language) if language in languages else []
+        # One by one: of a long text only the beginning is read.
+        sentences = sentences_of(filter(is_prose, texts), language) if language in languages else []
         if sentences:
             where = Where(
                 (("text", language),) if len(blocks) > 1 else (), anchor("plain language", language)
