@@ -350,10 +350,10 @@ def said_by(folder: Path, *words: str, language: str = "en_GB.UTF-8") -> list[st
 
 def test_the_command_says_where_results_are_and_forgets_them(folder: Path) -> None:
     where = folder / "c"
-    assert said_by(folder, "cache") == [f"Folder: {where}", "Results: 0", "Size: 0 of at most 500 MB"]
+    assert said_by(folder, "cache") == [f"Folder: {where}", "Results: 0", "Size: 0 of at most 2000 MB"]
     said_by(folder, "--exit-zero", "meeting/0.note", "meeting/1.note")
     assert said_by(folder, "cache")[1] == "Results: 3"  # the meeting as a whole too
-    assert said_by(folder, "cache", language="sv_SE.UTF-8")[2].endswith(" av högst 500 MB")
+    assert said_by(folder, "cache", language="sv_SE.UTF-8")[2].endswith(" av högst 2000 MB")
     assert said_by(folder, "cache", "clear") == [f"Forgotten: 3 ({where})"]
     assert said_by(folder, "cache")[1] == "Results: 0"
 

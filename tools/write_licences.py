@@ -164,7 +164,8 @@ def licence_of(name: str) -> str:
     if name in SAID_OTHERWISE:
         return SAID_OTHERWISE[name]
     told = metadata.metadata(name)
-    said = told["License-Expression"] or told["License"] or ""
+    # Asked so, since what gives the metadata may be a package of others': one for which a missing field is an error.
+    said = next((told[field] for field in ("License-Expression", "License") if field in told), "") or ""
     if not identifiers(said) or not all(each in FREE or each in COPYLEFT for each in identifiers(said)):
         raise LookupError(f"{name}: {said[:60] or 'no licence'}; read its licence file and say so here")
     return str(said)
