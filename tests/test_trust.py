@@ -145,7 +145,7 @@ class TestLicences:
         said = self.said()
         for name, _ in pinned & installed:
             told = metadata.metadata(name)
-            own = told["License-Expression"] if "License-Expression" in told else ""
+            own = told.get("License-Expression", "")
             assert said[name] == (own or written.licence_of(name))
 
     def test_axe_core_comes_under_the_licence_that_is_said(self) -> None:
