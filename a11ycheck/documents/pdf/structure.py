@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from contextlib import suppress
 from dataclasses import dataclass, field
 from decimal import Decimal
 from types import MappingProxyType
@@ -243,11 +242,14 @@ def _empty(found: object, keys: Iterable[str]) -> None:
     The library keeps each object of an open file, and a structure tree has tens of thousands.
     """
     if isinstance(found, pikepdf.Dictionary) and found.is_indirect:
-        # An odd key cannot be taken out: what is left costs memory, and nothing else.
-        with suppress(KeyError, ValueError):
+        # No context manager: tens of thousands of times it would cost as much as what it guards.
+        try:
             for key in keys:
                 if key != "/P":
                     del found[key]
+        except (KeyError, ValueError):
+            # An odd key cannot be taken out: what is left costs memory, and nothing else.
+            pass
 
 
 def _merged(sources: list[object], read: Mapping[ObjectId, Mapping[str, object]]) -> Mapping[str, object]:
