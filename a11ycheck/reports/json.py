@@ -47,9 +47,10 @@ def write(report: Report, language: str) -> str:
     }
     # Document by document: as one tree of Python data, a long run's report takes three times the room of its text.
     before, after = dumped(raw, indent=2).split(NO_DOCUMENTS)
-    documents = ",\n".join(f"    {_indented(_document(part, new))}" for part in report.documents)
-    listed = f"{NO_DOCUMENTS[:-1]}\n{documents}\n  ]" if documents else NO_DOCUMENTS
-    return f"{before}{listed}{after}\n"
+    documents = [f"\n    {_indented(_document(part, new))}," for part in report.documents]
+    if documents:
+        documents[-1] = documents[-1].removesuffix(",") + "\n  "
+    return "".join((before, NO_DOCUMENTS[:-1], *documents, "]", after, "\n"))
 
 
 NO_DOCUMENTS = '"documents": []'

@@ -182,7 +182,8 @@ def hinted(text: str, declared: str) -> str | None:
         for language in _LANGUAGES_OF[word]
         if not same_for_review(language, own)
     )
-    best = max(score, key=score.__getitem__, default="")
+    # Of several with as many words the first by name, so that the same text has the same hint each time.
+    best = max(sorted(score), key=score.__getitem__, default="")
     is_known = own in _FUNCTION_WORDS or own in _NEIGHBOURS
     return best if score[best] >= (MINIMUM_HINTS if is_known else MINIMUM_DIFFERENT) else None
 
