@@ -113,8 +113,9 @@ def test_small_words_hint_at_a_language(text: str, declared: str, language: str 
 
 
 def test_the_hint_is_the_same_in_every_process() -> None:
-    """Of languages with as many words it was once this one and once that, by the order in which a set is gone through."""
-    asked = "from a11ycheck.text.language import hinted; print(hinted('nogle gør blevet findes dass wir nach aber', 'sv'))"
+    """Of languages with as many words it was once this one and once that, as the order of a set has it."""
+    text = "nogle gør blevet findes dass wir nach aber"
+    asked = f"from a11ycheck.text.language import hinted; print(hinted({text!r}, 'sv'))"
     said = {
         subprocess.run(
             [sys.executable, "-c", asked],
