@@ -361,12 +361,16 @@ def _differs(worker: str, own: dict[str, str], told: Any) -> Text:
     )
 
 
+def _files_of(job: Job) -> list[tuple[str, bytes | None]]:
+    """Where the document is, or its bytes, and then what lies beside it."""
+    return [(job.path, job.data), *((file.path, file.data) for file in job.beside)]
+
+
 def _size(job: Job) -> int:
     """Bytes of the document with all that lies beside it; 0 where it cannot be read, or is empty."""
     try:
         sizes = [
-            len(data) if data is not None else Path(path).stat().st_size
-            for path, data in [(job.path, job.data), *((file.path, file.data) for file in job.beside)]
+            len(data) if data is not None else Path(path).stat().st_size for path, data in _files_of(job)
         ]
     except (OSError, ValueError):
         return 0
@@ -380,8 +384,7 @@ def _packed(job: Job) -> tuple[str, list[bytes]]:
     """
     try:
         files = [
-            data if data is not None else read_file(Path(path), MOST_SENT)
-            for path, data in [(job.path, job.data), *((file.path, file.data) for file in job.beside)]
+            data if data is not None else read_file(Path(path), MOST_SENT) for path, data in _files_of(job)
         ]
     except CouldNotCheck as reason:
         raise FileNotFoundError(job.path) from reason

@@ -291,9 +291,7 @@ def run(asked: Asked, *, show: bool) -> Report:
                 )
             finally:
                 executor.close()
-    except executors.NoSuchExecutor as error:
-        raise click.UsageError(error.say(LANGUAGE)) from None
-    except ConfigError as error:
+    except (ConfigError, executors.NoSuchExecutor) as error:
         raise click.UsageError(error.say(LANGUAGE)) from None
     if chosen.get("verbose"):
         for note in memory.notes():

@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from a11ycheck.check import DocumentReport, Report
+from a11ycheck.check import DocumentReport, Report, judged_anew
 from a11ycheck.decisions import Decisions
 from a11ycheck.documents.addresses import host_of
 from a11ycheck.documents.media_hosts import Hosted, hosted
@@ -24,7 +24,7 @@ from a11ycheck.online import peertube
 from a11ycheck.online.listed import Listed
 from a11ycheck.outcome import Outcome, Text
 from a11ycheck.trouble import CouldNotCheck, Trouble
-from a11ycheck.verdict import Judgement, decide, decide_all, judge
+from a11ycheck.verdict import Judgement
 
 if TYPE_CHECKING:
     from a11ycheck.documents.page.fetch import Fetcher
@@ -67,9 +67,9 @@ def with_what_services_say(report: Report, decisions: Decisions) -> Report:
     if not wanted:
         return report
     said = asyncio.run(_ask_all(wanted[:MOST_ASKED]))
-    documents = tuple(_told(part, said, report, decisions) for part in report.documents)
-    anew = replace(report, documents=documents, notes=(*report.notes, *_notes(said, len(wanted))))
-    return replace(anew, verdict=decide_all(part.verdict for part in anew.all_parts()))
+    documents = tuple(_told(part, said) for part in report.documents)
+    notes = (*report.notes, *_notes(said, len(wanted)))
+    return judged_anew(replace(report, documents=documents, notes=notes), decisions)
 
 
 def _wanted(report: Report) -> Iterator[Wanted]:
@@ -129,31 +129,18 @@ async def _ask(fetcher: Fetcher, wanted: Wanted, to: Path) -> Said:
         return Trouble("no-answer", f"{wanted.address}: {error}")
 
 
-def _told(
-    part: DocumentReport, said: Mapping[Wanted, Said], report: Report, decisions: Decisions
-) -> DocumentReport:
-    """The document with what was said of its recordings, judged anew where a question has changed."""
-    judgements = []
-    for before in part.judgements:
-        address = _address(before)
+def _told(part: DocumentReport, said: Mapping[Wanted, Said]) -> DocumentReport:
+    """The document with what was said of its recordings in the questions about them."""
+
+    def told(judgement: Judgement) -> Judgement:
+        address = _address(judgement)
         answer = said.get(Wanted(address, _web_host(part))) if address is not None else None
         if not isinstance(answer, tuple):
-            judgements.append(before)
-            continue
-        finding = replace(before.finding, outcome=_with_list(before.finding.outcome, answer))
-        judgements.append(
-            judge(
-                finding,
-                part.source.name,
-                before.rule,
-                before.clauses,
-                report.ruleset,
-                decisions,
-                part.source.kind,
-            )
-        )
-    verdict = decide(judgements, len(part.rules), part.trouble)
-    return replace(part, judgements=tuple(judgements), verdict=verdict)
+            return judgement
+        finding = judgement.finding
+        return replace(judgement, finding=replace(finding, outcome=_with_list(finding.outcome, answer)))
+
+    return replace(part, judgements=tuple(map(told, part.judgements)))
 
 
 def _with_list(question: Outcome, found: tuple[Listed, ...]) -> Outcome:
