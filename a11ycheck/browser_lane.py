@@ -23,6 +23,8 @@ from a11ycheck.trouble import Trouble
 
 MOST_PAGES_AT_ONCE = 4
 """In one browser."""
+WAITING_PAGES = 1
+"""So many more than there are cores: pages wait for their own rest, and another is worked on meanwhile."""
 MEMORY_OF_A_PAGE = 600_000_000
 """Bytes that a page may take in the browser's processes, its scripts most of it."""
 LONGEST_PAGE = 210.0
@@ -67,7 +69,8 @@ class BrowserLane:
         self.visiting = visiting
         self.cache = cache
         browsers = len(addresses(visiting.browser))
-        self._in_order = InOrder(at_once or browsers * machine.at_once(MEMORY_OF_A_PAGE, MOST_PAGES_AT_ONCE))
+        fitting = machine.at_once(MEMORY_OF_A_PAGE, MOST_PAGES_AT_ONCE, WAITING_PAGES)
+        self._in_order = InOrder(at_once or browsers * fitting)
         self._lane: _Lane | None = None
         self._starting = Lock()
         self._stopped = False

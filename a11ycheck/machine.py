@@ -34,11 +34,15 @@ def free_memory() -> int | None:
     return min(given, default=None)
 
 
-def at_once(memory: int, most: int | None = None) -> int:
-    """How many that may take so many bytes each can work side by side: one a core, as far as memory reaches."""
+def at_once(memory: int, most: int | None = None, waiting: int = 0) -> int:
+    """How many that may take so many bytes each can work side by side: one a core, as far as memory reaches.
+
+    ``waiting`` are added to the cores, for work that waits much of its time.
+    """
     free = free_memory()
-    by_memory = cores() if free is None else free // memory
-    return max(1, min(cores(), by_memory, most or by_memory))
+    by_cores = cores() + waiting
+    by_memory = by_cores if free is None else free // memory
+    return max(1, min(by_cores, by_memory, most or by_memory))
 
 
 def _told(name: str) -> Iterator[str]:

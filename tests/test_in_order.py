@@ -154,14 +154,17 @@ def test_a_container_gets_what_it_is_given(groups: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("cores", "free", "memory", "most", "expected"),
+    ("cores", "free", "memory", "most", "waiting", "expected"),
     [
-        (8, 16_000, 1_000, None, 8),
-        (8, 3_500, 1_000, None, 3),
-        (8, 500, 1_000, None, 1),
-        (8, None, 1_000, None, 8),
-        (8, 16_000, 1_000, 4, 4),
-        (1, None, 1_000, 4, 1),
+        (8, 16_000, 1_000, None, 0, 8),
+        (8, 3_500, 1_000, None, 0, 3),
+        (8, 500, 1_000, None, 0, 1),
+        (8, None, 1_000, None, 0, 8),
+        (8, 16_000, 1_000, 4, 0, 4),
+        (1, None, 1_000, 4, 0, 1),
+        (2, 16_000, 1_000, 4, 1, 3),
+        (2, 2_000, 1_000, 4, 1, 2),
+        (8, None, 1_000, 4, 1, 4),
     ],
 )
 def test_as_many_work_at_once_as_there_are_cores_and_memory(
@@ -170,8 +173,9 @@ def test_as_many_work_at_once_as_there_are_cores_and_memory(
     free: int | None,
     memory: int,
     most: int | None,
+    waiting: int,
     expected: int,
 ) -> None:
     monkeypatch.setattr(machine, "cores", lambda: cores)
     monkeypatch.setattr(machine, "free_memory", lambda: free)
-    assert machine.at_once(memory, most) == expected
+    assert machine.at_once(memory, most, waiting) == expected

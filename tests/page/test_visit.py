@@ -141,6 +141,24 @@ def test_a_page_that_is_a_file_sees_its_own_folder_only(tmp_path: Path) -> None:
     assert "Hemligt" not in read.root.text
 
 
+def test_the_browser_makes_no_pages_of_its_own_ready() -> None:
+    need_browser()
+
+    async def beside_a_page() -> list[str]:
+        from playwright.async_api import async_playwright
+
+        from a11ycheck.documents.page.browser import running
+
+        async with async_playwright() as playwright, running(playwright) as browser:
+            tab = await browser.new_page()
+            await tab.wait_for_timeout(500)
+            session = await browser.new_browser_cdp_session()
+            shown = await session.send("Target.getTargets", {"filter": [{}]})
+            return [target["url"] for target in shown["targetInfos"] if target["type"] not in ("page", "tab")]
+
+    assert asyncio.run(beside_a_page()) == []
+
+
 def test_without_a_browser_the_reason_says_so(site: Server) -> None:
     (result,) = run(site.at("/good.html"), how=Visiting(browser="/nowhere/chromium"))
     assert result.trouble is not None

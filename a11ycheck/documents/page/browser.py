@@ -30,6 +30,7 @@ CHOSEN = "A11YCHECK_BROWSER"
 NAMES = (
     *("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"),
     *("microsoft-edge", "microsoft-edge-stable", "msedge"),
+    *("chromium-headless-shell", "chrome-headless-shell"),
 )
 MACOS = (
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -57,6 +58,8 @@ FEATURES_OFF = (
     # The browser asks its maker nothing. Playwright turns these off too, but of two such lists only the last counts.
     *("OptimizationHints", "NetworkTimeServiceQuerying", "MediaRouter", "LensOverlay", "AimEnabled"),
     *("PreconnectToSearch", "msForceBrowserSignIn", "msEdgeUpdateLaunchServicesPreferredVersion"),
+    # No page of the browser's own is made ready with each window: two of them cost more than most pages.
+    *("WebUIOmniboxPopup", "WebUIOmniboxAimPopup"),
     # An address that begins with http: is not tried with https: first.
     *("HttpsUpgrades", "HttpsFirstBalancedModeAutoEnable"),
 )
