@@ -242,7 +242,8 @@ class TestPaths:
     @pytest.mark.parametrize("cut", [0, 1, 20, 42])
     def test_a_part_of_the_token_is_none(self, still: Served, cut: int) -> None:
         token = still.home.strip("/")
-        other = "A" if token[-1] != "A" else "B"  # filled up with its own last character, a token is itself again
+        # Filled up with its own last character, a token is itself again.
+        other = "A" if token[-1] != "A" else "B"
         for wrong in (token[:cut], token[:cut] + other * (len(token) - cut), token.swapcase(), token + other):
             assert say(still, request(still, "GET", f"/{wrong}/")).status == 404
 
