@@ -22,7 +22,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
@@ -33,6 +34,7 @@ from measure import table
 
 PR_SET_CHILD_SUBREAPER = 36
 """Of Linux's prctl(2): orphans of what is measured become our children, so that their CPU time is counted."""
+LANE = "a11ycheck.documents.page.lane"
 EVERY = 1.0
 """Seconds between looks at the memory."""
 PA11Y_CI = "pa11y-ci@4"
@@ -113,17 +115,17 @@ def make_pages(folder: Path, count: int, elements: int) -> list[Path]:
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """Seconds of CPU and of wall clock; ``memory`` holds bytes of all processes together, second by second."""
+    """Seconds of CPU and of wall clock; ``memory`` holds bytes of all processes, second by second, by what they are."""
 
     cpu: float
     wall: float
-    memory: tuple[int, ...]
+    memory: tuple[Mapping[str, int], ...]
 
 
 def measured(command: Sequence[str | Path], **environment: str) -> Cost:
     """Run a command, wait for all that it leaves behind, and return the cost."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    memory: list[int] = []
+    memory: list[Mapping[str, int]] = []
     done = Event()
     watch = Thread(target=_watch, args=(memory, done), daemon=True)
     watch.start()
@@ -148,9 +150,23 @@ def measured(command: Sequence[str | Path], **environment: str) -> Cost:
     return Cost(cpu, wall, tuple(memory))
 
 
-def _watch(memory: list[int], done: Event) -> None:
+def _watch(memory: list[Mapping[str, int]], done: Event) -> None:
     while not done.wait(EVERY):
-        memory.append(sum(map(_memory_of, _descendants(os.getpid()))))
+        held = Counter[str]()
+        for pid in _descendants(os.getpid()):
+            held[_what_it_is(pid)] += _memory_of(pid)
+        memory.append(held)
+
+
+def _what_it_is(pid: int) -> str:
+    """A column of the table: which program, and of ours whether it is the run itself or what visits pages for it."""
+    with suppress(OSError):
+        program = Path("/proc", str(pid), "cmdline").read_bytes().replace(b"\0", b" ").decode("utf-8", "replace")
+        if LANE in program:
+            return "what visits pages"
+        if "-m a11ycheck " in program:
+            return "the run itself"
+    return "browser and driver"
 
 
 def _descendants(top: int) -> set[int]:
@@ -231,12 +247,17 @@ def pa11y_config(config: Path, runners: Sequence[str], addresses: Sequence[str])
 def over_many(pages: Sequence[Path]) -> str:
     memory = measured([*OURS, *pages]).memory
     quarter = max(1, len(memory) // 4)
-    rows = [
-        [f"{number + 1} of 4", f"{statistics.median(part) / 1e6:.0f} MB", f"{max(part) / 1e6:.0f} MB"]
-        for number in range(4)
-        if (part := memory[number * quarter : (number + 1) * quarter])
-    ]
-    return table(f"Memory over {len(pages)} pages, all processes", ["quarter", "median", "most"], rows)
+    parts = sorted({name for held in memory for name in held})
+    rows = []
+    for number in range(4):
+        seconds = memory[number * quarter : (number + 1) * quarter]
+        if seconds:
+            together = [sum(held.values()) for held in seconds]
+            by_part = (statistics.median(held.get(name, 0) for held in seconds) for name in parts)
+            figures = (statistics.median(together), max(together), *by_part)
+            rows.append([f"{number + 1} of 4", *(f"{figure / 1e6:.0f} MB" for figure in figures)])
+    title = f"Memory over {len(pages)} pages: medians of all processes and of each part"
+    return table(title, ["quarter", "all", "most of all", *parts], rows)
 
 
 def _browser() -> str:
