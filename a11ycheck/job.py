@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any, BinaryIO
 
@@ -146,7 +146,7 @@ class Result:
                 {"rule": f.rule, "where": _where_to_json(f.where), "outcome": _outcome_to_json(f.outcome)}
                 for f in self.findings
             ],
-            "facts": asdict(self.facts) if self.facts else None,
+            "facts": self.facts.to_json() if self.facts else None,
             "found": [
                 [f.name, _bytes_to_json(f.data), f.address, f.media_type, [*map(_beside_to_json, f.beside)]]
                 for f in self.found

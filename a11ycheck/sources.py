@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
+from stat import S_ISREG
 
 from a11ycheck.documents.facts import Beside, Found
 from a11ycheck.documents.kind import Kind
@@ -271,14 +272,14 @@ def by_address(address: str) -> Source:
 def from_file(name: str, path: Path) -> Source:
     """The document in a file; its trouble where it cannot be read or has no kind."""
     try:
-        if not path.exists():
-            return Source(name, trouble=Trouble("not-found"))
-        if not path.is_file():
+        if not S_ISREG(os.stat(path).st_mode):
             return Source(name, trouble=Trouble("not-readable", "not an ordinary file"))
-        with path.open("rb") as file:
+        with open(path, "rb", buffering=0) as file:
             beginning = file.read(1024)
-    except (OSError, ValueError) as error:
-        return Source(name, trouble=Trouble("not-readable", getattr(error, "strerror", None) or str(error)))
+    except (FileNotFoundError, NotADirectoryError, ValueError):  # the last: a name that no file can have
+        return Source(name, trouble=Trouble("not-found"))
+    except OSError as error:
+        return Source(name, trouble=Trouble("not-readable", error.strerror or str(error)))
     if not beginning:
         kind = kind_of(name, b"")
         return Source(name, kind.name if kind else "", trouble=Trouble("empty"))

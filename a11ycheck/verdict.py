@@ -72,13 +72,14 @@ def judge(
     exemption = ruleset.exemption_for(rule, clauses, source, kind, decisions.today)
     if exemption is not None:
         level = Level.ADVICE
-    outcome, answer = finding.outcome, decisions.answer_to(finding.key)
-    unsure = decisions.unsure_of(finding.key) if outcome.is_question else None
+    key = finding.key
+    outcome, answer = finding.outcome, decisions.answer_to(key)
+    unsure = decisions.unsure_of(key) if outcome.is_question else None
     if outcome.yes is not None and outcome.no is not None and answer is not None:
         outcome = outcome.yes if answer.yes else outcome.no
     else:
         answer = None
-    waiver = decisions.waiver_for(rule, finding.key, source)
+    waiver = decisions.waiver_for(rule, key, source)
     untold = outcome.status is Status.CANNOT_TELL and level is Level.REQUIRED and waiver is None
     blocks = untold and (not outcome.is_question or ruleset.blocks_until_answered(rule, clauses))
     return Judgement(finding, rule, clauses, level, outcome, blocks, answer, waiver, exemption, unsure)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any, NamedTuple
 
 
@@ -130,6 +130,10 @@ class Facts:
     written_in: tuple[str, ...] = ()
     understood: bool = False
     sent: str = ""
+
+    def to_json(self) -> dict[str, Any]:
+        """What ``from_json`` reads; nothing is copied."""
+        return {each.name: getattr(self, each.name) for each in fields(self)}
 
     @classmethod
     def from_json(cls, raw: Mapping[str, Any]) -> Facts:

@@ -95,7 +95,7 @@ def _document(part: DocumentReport, new: set[int] | None) -> dict[str, Any]:
         "trouble": _trouble(part.trouble),
         "rules": _rules(part.rules),
         "findings": _findings(part, new),
-        "facts": asdict(part.facts) if part.facts else None,
+        "facts": part.facts.to_json() if part.facts else None,
     }
 
 

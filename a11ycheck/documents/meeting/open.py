@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import json
-from dataclasses import asdict
 
 from a11ycheck.documents.facts import Facts
 from a11ycheck.documents.meeting.model import Meeting, MeetingDocument
@@ -12,7 +11,12 @@ from a11ycheck.documents.meeting.model import Meeting, MeetingDocument
 
 def write_meeting(meeting: Meeting) -> bytes:
     """Write a meeting down as the bytes that ``open_meeting`` reads."""
-    return json.dumps(asdict(meeting), default=datetime.date.isoformat).encode()
+    documents = [
+        {"source": document.source, "kind": document.kind, "facts": document.facts.to_json()}
+        for document in meeting.documents
+    ]
+    written = {"documents": documents, "name": meeting.name, "date": meeting.date, "today": meeting.today}
+    return json.dumps(written, default=datetime.date.isoformat).encode()
 
 
 def open_meeting(data: bytes) -> Meeting:
