@@ -10,7 +10,7 @@ import hashlib
 import json
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import CancelledError
 from contextlib import contextmanager
 from dataclasses import replace
@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 from uuid import uuid4
 
-from a11ycheck.executors import Fenced, Limits, NoSuchExecutor, TellOf, tell_nobody_of
+from a11ycheck.executors import Executor, Fenced, Limits, NoSuchExecutor, TellOf, tell_nobody_of
 from a11ycheck.in_order import InOrder
 from a11ycheck.job import Job, Result
 from a11ycheck.outcome import Text
@@ -72,7 +72,7 @@ class NoCluster(NoSuchExecutor):
         return f"--executor {self.args[0]}: {self.text.say(language)}"
 
 
-def by_address(name: str) -> Cluster:
+def by_address(name: str) -> Executor:
     """The cluster that is written as ``dask://HOST:PORT``, ``dask+tls://HOST:PORT`` or ``dask:local``.
 
     Raises ``NoCluster`` where it is not written so, Dask is not installed, no scheduler answers, it has no worker, or a
@@ -90,7 +90,7 @@ def by_address(name: str) -> Cluster:
                 f"Dask är inte installerat. Skaffa det: {HOW_TO_GET_DASK}",
             ),
         ) from None
-    return Cluster(name, address)
+    return Cluster(name, address) if address else WhenNeeded(lambda: Cluster(name, address))
 
 
 def _address(name: str) -> str:
@@ -114,6 +114,29 @@ def _address(name: str) -> str:
             "dask:local.",
         ),
     )
+
+
+class WhenNeeded:
+    """A cluster that is started with the first document and not before: where all is remembered, none is needed."""
+
+    def __init__(self, start: Callable[[], Cluster]) -> None:
+        self.start = start
+        self.cluster: Cluster | None = None
+
+    def run(self, jobs: Sequence[Job], tell: TellOf = tell_nobody_of) -> Iterator[Result]:
+        """Raises ``NoCluster`` when the cluster does not start."""
+        if not jobs:
+            return
+        self.cluster = self.cluster or self.start()
+        yield from self.cluster.run(jobs, tell)
+
+    def stop(self) -> None:
+        if self.cluster is not None:
+            self.cluster.stop()
+
+    def close(self) -> None:
+        if self.cluster is not None:
+            self.cluster.close()
 
 
 class Cluster:

@@ -161,7 +161,9 @@ def _watch(memory: list[Mapping[str, int]], done: Event) -> None:
 def _what_it_is(pid: int) -> str:
     """A column of the table: which program, and of ours whether it is the run itself or what visits pages for it."""
     with suppress(OSError):
-        program = Path("/proc", str(pid), "cmdline").read_bytes().replace(b"\0", b" ").decode("utf-8", "replace")
+        program = (
+            Path("/proc", str(pid), "cmdline").read_bytes().replace(b"\0", b" ").decode("utf-8", "replace")
+        )
         if LANE in program:
             return "what visits pages"
         if "-m a11ycheck " in program:

@@ -16,7 +16,7 @@ from click.testing import CliRunner
 from conftest import _forget_what_is_installed
 
 from a11ycheck import Text, cluster, executors
-from a11ycheck.cluster import Cluster, NoCluster, identity
+from a11ycheck.cluster import Cluster, NoCluster, WhenNeeded, identity
 from a11ycheck.executors import Fenced
 from a11ycheck.job import Job, Result
 from a11ycheck.ruleset import DEFAULT, Ruleset, load
@@ -331,15 +331,18 @@ def test_dask_is_not_imported_by_those_who_do_not_ask_for_it() -> None:
 def test_a_cluster_on_this_machine_is_started_and_ended(plugin: Path) -> None:
     identity.cache_clear()
     machines = executors.by_name("dask:local")
-    assert isinstance(machines, Cluster)
-    assert machines._local is not None
+    assert isinstance(machines, WhenNeeded)
     try:
-        assert machines._local.scheduler_address.startswith("tls://127.0.0.1:")
+        assert list(machines.run([])) == []
+        assert machines.cluster is None
         assert [reason(result) for result in machines.run([trap("fine"), trap("exit")])] == [
             "fine",
             "crashed",
         ]
-        workers = pids(machines)
+        assert machines.cluster is not None
+        assert machines.cluster._local is not None
+        assert machines.cluster._local.scheduler_address.startswith("tls://127.0.0.1:")
+        workers = pids(machines.cluster)
     finally:
         machines.close()
         identity.cache_clear()
