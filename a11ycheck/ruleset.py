@@ -101,11 +101,7 @@ class Ruleset:
             return None
         for exemption in self.exemptions:
             beyond = [clause for clause in clauses if not exemption.reaches(clause)]
-            if (
-                exemption.holds_for(source, kind, today)
-                and len(beyond) < len(clauses)
-                and self.level(rule, beyond) is not Level.REQUIRED
-            ):
+            if exemption.holds_for(source, kind, today) and self.level(rule, beyond) is not Level.REQUIRED:
                 return exemption
         return None
 

@@ -15,6 +15,7 @@ from lxml import etree
 
 from a11ycheck.documents.captions.cue_text import shown_lines
 from a11ycheck.documents.captions.model import MALFORMED, MOST_BROKEN, MOST_CUES, TIMES, Broken, Captions, Cue
+from a11ycheck.documents.xml import safe_parser
 from a11ycheck.trouble import CouldNotCheck
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def read_ttml(data: bytes) -> Captions:
     if b"<!ENTITY" in data or b"<!ENTITY" in data.replace(b"\0", b""):
         raise CouldNotCheck("broken", "the XML declares entities")
     try:
-        root, broken = etree.fromstring(data, _parser(recover=False)), []
+        root, broken = etree.fromstring(data, safe_parser()), []
     except etree.XMLSyntaxError as error:
         if "depth" in str(error).lower():
             raise CouldNotCheck("too-deep", "XML") from None
@@ -93,7 +94,7 @@ def read_ttml(data: bytes) -> Captions:
 def _recovered(data: bytes) -> _Element | None:
     """What can be saved of XML that is not well-formed; that it is nothing is said in two ways."""
     try:
-        recovered: _Element | None = etree.fromstring(data, _parser(recover=True))
+        recovered: _Element | None = etree.fromstring(data, safe_parser(recover=True))
     except etree.XMLSyntaxError:
         return None
     return recovered
@@ -110,18 +111,6 @@ def _read_tree(root: _Element, broken: list[Broken]) -> Captions:
 def _name(element: _Element) -> str:
     """The name without its namespace; in XML that was not well-formed, lxml's own way refuses names."""
     return str(element.tag).rpartition("}")[2]
-
-
-def _parser(*, recover: bool) -> etree.XMLParser:
-    return etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        huge_tree=False,
-        load_dtd=False,
-        remove_comments=True,
-        remove_pis=True,
-        recover=recover,
-    )
 
 
 @dataclass

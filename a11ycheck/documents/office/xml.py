@@ -1,4 +1,4 @@
-"""XML from strangers: nothing is fetched or expanded, size and depth are bounded."""
+"""The parts of an Office document that are XML: their size and number of tags are bounded."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from a11ycheck.documents.office.limits import LARGEST_XML, MOST_TAGS
+from a11ycheck.documents.xml import safe_parser
 from a11ycheck.trouble import CouldNotCheck
 
 if TYPE_CHECKING:
@@ -32,16 +33,8 @@ def parse(data: bytes, name: str) -> _Element:
         raise CouldNotCheck("broken", f"{name}: entities")
     if b"purl.oclc.org/ooxml" in data:
         data = STRICT.sub(_transitional, data)
-    parser = etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        huge_tree=False,
-        load_dtd=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
     try:
-        return etree.fromstring(data, parser)
+        return etree.fromstring(data, safe_parser())
     except (etree.XMLSyntaxError, ValueError) as error:
         deep = "depth" in str(error).lower()
         raise CouldNotCheck("too-deep" if deep else "broken", f"{name}: {error}"[:200]) from None

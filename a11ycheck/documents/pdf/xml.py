@@ -1,10 +1,11 @@
-"""XML from strangers: nothing is fetched or expanded, and what is broken or too long is nothing."""
+"""XML in a PDF: what is broken or too long is nothing."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from a11ycheck.documents.pdf.limits import LONGEST_XML
+from a11ycheck.documents.xml import safe_parser
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -17,15 +18,7 @@ def parse(data: bytes) -> _Element | None:
         return None
     from lxml import etree
 
-    parser = etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        huge_tree=False,
-        load_dtd=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
     try:
-        return etree.fromstring(data, parser)
+        return etree.fromstring(data, safe_parser())
     except (etree.XMLSyntaxError, ValueError):
         return None
