@@ -9,7 +9,7 @@ no faster.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from functools import cache
 
 from a11ycheck.text.language import primary
@@ -48,6 +48,7 @@ class _Habits:
     titled       word endings after which a title may stand without quotation marks (“rapporten”)
     determiner   before an ordinal; empty where ordinals are written without a stop
     street       how a shortened street name ends: an abbreviation before a house number
+    special      all of those that a stop may follow without ending a sentence
     """
 
     before: frozenset[str]
@@ -60,6 +61,10 @@ class _Habits:
     titled: frozenset[str] = frozenset()
     determiner: frozenset[str] = frozenset()
     street: frozenset[str] = frozenset()
+    special: frozenset[str] = field(init=False, default=frozenset())
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "special", self.before | self.number | self.either | self.named)
 
 
 _HABITS = {
@@ -273,6 +278,8 @@ _ZONES = _set(
 _CLOCK = _set("a.m p.m am pm e.m f.m em fm")
 
 _DAY = re.compile(r"\d{1,2}\.\d{1,2}")
+_LONGEST_SPELT_OUT = 3
+"""Letters of the longest part that is put together with those around it, as in “o. s. v.”."""
 _INITIALS = re.compile(r"[^\W\d_](?:[.-]{1,2}[^\W\d_])*")
 
 
@@ -281,8 +288,9 @@ def _united_habits() -> _Habits:
     """The habits of all languages together, for a language that is unknown or has no list here."""
     every = _HABITS.values()
     united = {
-        field.name: frozenset[str]().union(*(getattr(one, field.name) for one in every))
-        for field in fields(_Habits)
+        each.name: frozenset[str]().union(*(getattr(one, each.name) for one in every))
+        for each in fields(_Habits)
+        if each.init
     }
     return _Habits(**{**united, "determiner": frozenset()})
 
@@ -326,6 +334,8 @@ def _bare(token: str) -> str:
 
 def _ends_sentence(tokens: list[str], start: int, index: int, core: str, habits: _Habits) -> bool:
     """Whether the stop that ends `core` (the token at `index` less closing marks) ends the sentence too."""
+    if _plainly_ends(tokens, index, core, habits):
+        return True
     if index + 1 == len(tokens) or not tokens[index + 1].strip(STOPS + CLOSERS):
         return False
     following = next(filter(None, map(_bare, tokens[index + 1 : index + 1 + NEAR])), "")
@@ -338,6 +348,21 @@ def _ends_sentence(tokens: list[str], start: int, index: int, core: str, habits:
     if core[-1] == "…" or core.endswith(".."):
         return True
     return _full_stop_ends(tokens, start, index, core, following, habits)
+
+
+def _plainly_ends(tokens: list[str], index: int, core: str, habits: _Habits) -> bool:
+    """Whether a word that is no abbreviation has one stop, and a capital follows: nine sentences of ten end so."""
+    word = core[:-1]
+    if core[-1] != "." or not (len(word) > _LONGEST_SPELT_OUT and word.isalpha()):
+        return False
+    if (
+        index + 1 == len(tokens)
+        or not tokens[index + 1][0].isupper()
+        or (index and tokens[index - 1][-1] == ".")
+    ):
+        return False
+    word = word.casefold()
+    return word not in habits.special and word[-3:] not in habits.street
 
 
 def _full_stop_ends(
@@ -376,7 +401,7 @@ def _spellings(before: list[str], word: str) -> set[str]:
     """The word alone and with short parts before it: “o. s. v.” is looked up as “o.s.v”, “s.v” and “v”."""
     known = {word}
     for part in reversed(before):
-        if len(part) > 3 or part[-1] != ".":
+        if len(part) > _LONGEST_SPELT_OUT or part[-1] != ".":
             break
         word = part.casefold() + word
         known.add(word)
