@@ -62,6 +62,15 @@ class _OpenCell:
         self.background = background
 
 
+class _Shared(NamedTuple):
+    """What all rows of a table have in common; ``number`` is the table's in the document."""
+
+    number: int
+    style_id: str
+    look: _Look
+    around: Surroundings
+
+
 class TableReader:
     """Reads tables; ``read_text`` reads what is in a cell, ``unwrapped`` looks through wrappers."""
 
@@ -80,6 +89,7 @@ class TableReader:
         style_id = _value(properties, "tblStyle") or self._styles.default_style("table")
         marked = properties.find(f"{W}tblLook") if properties is not None else None
         look = _look(tuple(marked.items())) if marked is not None else NO_LOOK
+        shared = _Shared(number, style_id, look, around)
         rows: list[tuple[list[_OpenCell], bool, bool]] = []
         open_above: dict[int, _OpenCell] = {}
         widths: set[int] = set()
@@ -90,9 +100,7 @@ class TableReader:
         ]
         for index, (row, marks) in enumerate(found):
             edge = (index == 0, index == len(found) - 1)
-            cells, open_above, width = self._row(
-                row, marks, index, edge, number, style_id, look, around, open_above
-            )
+            cells, open_above, width = self._row(shared, row, marks, index, edge, open_above)
             widths.add(width)
             header = marks is not None and is_on(marks.find(f"{W}tblHeader"))
             unbroken = marks is not None and is_on(marks.find(f"{W}cantSplit"))
@@ -118,21 +126,18 @@ class TableReader:
 
     def _row(
         self,
+        shared: _Shared,
         row: _Element,
         marks: _Element | None,
         index: int,
         edge: tuple[bool, bool],
-        number: int,
-        style_id: str,
-        look: _Look,
-        around: Surroundings,
         above: dict[int, _OpenCell],
     ) -> tuple[list[_OpenCell], dict[int, _OpenCell], int]:
         """Return the row's cells, those that a cell below may continue by their first column, and the row's width."""
         column = _skipped(marks, "gridBefore")
         cells: list[_OpenCell] = []
         below: dict[int, _OpenCell] = {}
-        found = [cell for cell in self._unwrapped(row, around.place) if cell.tag == TC]
+        found = [cell for cell in self._unwrapped(row, shared.around.place) if cell.tag == TC]
         for position, cell in enumerate(found):
             properties = cell.find(TC_PR)
             said = {child.tag: child for child in properties} if properties is not None else {}
@@ -144,9 +149,9 @@ class TableReader:
                 above[column].rows += 1
                 below[column] = above[column]
             else:
-                dress = self._dress(style_id, look, index, edge, position, position == len(found) - 1)
+                dress = self._dress(shared, index, edge, position, position == len(found) - 1)
                 shading = self._styles.shading(said.get(SHADING))
-                opened = self._cell(cell, shading, span, dress, number, (index, column), around)
+                opened = self._cell(shared, cell, shading, span, dress, (index, column))
                 cells.append(opened)
                 if merge is not None:
                     below[column] = opened
@@ -155,19 +160,20 @@ class TableReader:
 
     def _cell(
         self,
+        shared: _Shared,
         cell: _Element,
         shading: str | None,
         span: int,
         dress: _Dress,
-        number: int,
         at: tuple[int, int],
-        around: Surroundings,
     ) -> _OpenCell:
         shading = dress.shading if shading == "" else shading
+        around = shared.around
         place = around.place
         inside = Surroundings(
             place._replace(
-                steps=(*place.steps, ("table", number), ("cell", cell_name(*at))), tables=place.tables + 1
+                steps=(*place.steps, ("table", shared.number), ("cell", cell_name(*at))),
+                tables=place.tables + 1,
             ),
             around.background if shading == "" else shading,
             (*around.of_container, *dress.run),
@@ -176,9 +182,10 @@ class TableReader:
         return _OpenCell(self._read_text(cell, inside), span, shading)
 
     def _dress(
-        self, style_id: str, look: _Look, row: int, edge: tuple[bool, bool], column: int, last_column: bool
+        self, shared: _Shared, row: int, edge: tuple[bool, bool], column: int, last_column: bool
     ) -> _Dress:
         """What the style makes of a cell: its parts in the order in which one covers the other (17.7.6)."""
+        style_id, look = shared.style_id, shared.look
         parts = ["wholeTable"]
         if look.column_bands:
             parts.append("band1Vert" if (column - look.first_column) % 2 == 0 else "band2Vert")
