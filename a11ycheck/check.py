@@ -333,7 +333,7 @@ class _Run:
             for finding in result.findings
         )
         return DocumentReport(
-            source,
+            replace(source, data=None),  # what was found inside a document is not held once it is judged
             decide(judgements, len(put), result.trouble),
             result.trouble,
             result.rules,
