@@ -222,7 +222,7 @@ class _Run:
     def _check_all(self, ahead: deque[Source], reports: list[DocumentReport], progress: Progress) -> None:
         """Check what is ``ahead``, and move it to ``reports`` one by one."""
         waiting = list(ahead)
-        room = sources.MOST_FOUND_INSIDE
+        room = sources.Room()
         known = len(waiting)
         under_way: dict[str, float] = {}
 
@@ -237,6 +237,7 @@ class _Run:
             ahead.clear()
             ahead.extend(waiting)
             found_inside: list[Source] = []
+            room.bytes = sources.MOST_BYTES_INSIDE
             linked: list[Source] = []
             done = len(reports)
             known = done + len(waiting)
@@ -249,7 +250,7 @@ class _Run:
                     ahead.popleft()
                     ahead.append(document)
                     continue
-                inside = list(sources.inside(source, result.found, room - len(found_inside)))
+                inside = list(sources.inside(source, result.found, room))
                 leads: list[Source] = []
                 if self.following is not None and source.kind == sources.PAGE:
                     leads = list(self.following.leads(source, result.found))
@@ -260,7 +261,6 @@ class _Run:
                 linked += leads
                 known = done + len(waiting) + len(found_inside) + len(linked)
                 progress(len(reports), known, source.name)
-            room -= len(found_inside)
             waiting = found_inside + linked
 
     def check_meeting(self, documents: Sequence[DocumentReport]) -> DocumentReport | None:

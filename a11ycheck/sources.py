@@ -6,7 +6,7 @@ import os
 import re
 from collections import deque
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
 from stat import S_ISREG
@@ -26,8 +26,10 @@ SITEMAP_BEGINS = re.compile(rb"<(?:urlset|sitemapindex)[\s>]")
 
 MOST_FILES_IN_FOLDER = 10_000
 DEEPEST_FOLDER = 20
-MOST_FOUND_INSIDE = 200
+MOST_FOUND_INSIDE = 1_000
 """Documents taken from inside other documents in one run."""
+MOST_BYTES_INSIDE = 150_000_000
+"""Bytes of such documents that wait at once: they lie in memory until they are checked."""
 DEEPEST_INSIDE = 3
 """A mail in a mail in a mail is opened; what lies deeper is said and left."""
 MOST_BESIDE = 50
@@ -99,8 +101,24 @@ def read_list(lines: Iterable[str]) -> list[str]:
     return [line for line in stripped if line and not line.startswith("#")]
 
 
-def inside(parent: Source, found: Iterable[Found], room: int) -> Iterator[Source]:
-    """The documents found inside ``parent``, at most ``room`` of them; what is left out is said.
+@dataclass(slots=True)
+class Room:
+    """What may still be taken from inside documents: so many documents in the run, and bytes until those are checked."""
+
+    documents: int = field(default_factory=lambda: MOST_FOUND_INSIDE)
+    bytes: int = field(default_factory=lambda: MOST_BYTES_INSIDE)
+
+    def take(self, size: int) -> bool:
+        """Take a document of this size, if there is room for it."""
+        if self.documents <= 0 or size > self.bytes:
+            return False
+        self.documents -= 1
+        self.bytes -= size
+        return True
+
+
+def inside(parent: Source, found: Iterable[Found], room: Room) -> Iterator[Source]:
+    """The documents found inside ``parent``, as far as there is ``room``; what is left out is said.
 
     Things whose kind is not known are passed over: a logo in a mail is no document.
     """
@@ -111,12 +129,11 @@ def inside(parent: Source, found: Iterable[Found], room: int) -> Iterator[Source
         kind = kind_of(document.name, document.data[:1024])
         if kind is None:
             continue
-        if room <= 0 or depth > DEEPEST_INSIDE:
+        if depth > DEEPEST_INSIDE or not room.take(len(document.data)):
             yield Source(
                 parent.name, found_in=parent.name, depth=depth, trouble=Trouble("left-out", document.name)
             )
             return
-        room -= 1
         name = f"{parent.name} > {document.name}"
         yield Source(name, kind.name, "", document.data, parent.name, depth, beside=document.beside)
 

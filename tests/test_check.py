@@ -194,6 +194,24 @@ class TestFoundInside:
         assert report.verdict is Verdict.UNDECIDED
 
 
+    def test_so_are_their_bytes_until_they_are_checked(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(sources, "MOST_BYTES_INSIDE", 45)
+        inner = "NOTE%20en%20T{n}%0A" + "x" * 10  # 20 bytes and more
+        attached = "".join(f"+ {n}.note {inner.format(n=n)}\n" for n in range(3))
+        paths = [note(tmp_path, f"{name}.note", f"NOTE en A\n{attached}".encode()) for name in "ab"]
+        report = run(*paths)
+        # Two of the first document's, and of the second's none.
+        troubles = [part.trouble.reason if part.trouble else "" for part in report.documents]
+        assert troubles == ["", "", "", "", "left-out", "left-out"]
+        assert report.verdict is Verdict.UNDECIDED
+
+    def test_what_was_found_inside_is_not_held_once_it_is_judged(self, tmp_path: Path) -> None:
+        report = run(note(tmp_path, "a.note", b"NOTE en A\n+ inner.note NOTE%20en%20Inner%0Ax"))
+        assert [part.source.data for part in report.documents] == [None, None]
+
+
 @pytest.mark.usefixtures("plugin")
 class TestMeeting:
     def test_documents_are_compared_through_their_facts(self, tmp_path: Path) -> None:
