@@ -103,7 +103,7 @@ def read_list(lines: Iterable[str]) -> list[str]:
 
 @dataclass(slots=True)
 class Room:
-    """What may still be taken from inside documents: so many documents in the run, and bytes until those are checked."""
+    """What may still be taken from inside documents: documents in the run, and bytes that wait to be checked."""
 
     documents: int = field(default_factory=lambda: MOST_FOUND_INSIDE)
     bytes: int = field(default_factory=lambda: MOST_BYTES_INSIDE)

@@ -193,7 +193,6 @@ class TestFoundInside:
         assert list(reasons(report).values()) == ["left-out"]
         assert report.verdict is Verdict.UNDECIDED
 
-
     def test_so_are_their_bytes_until_they_are_checked(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
