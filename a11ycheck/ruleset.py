@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 from fnmatch import fnmatchcase
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -128,10 +128,10 @@ class Ruleset:
 
 def _any_matches(patterns: tuple[str, ...], names: Iterable[str]) -> bool:
     exact, wild = _told_apart(patterns)
-    return any(name in exact or (wild and _fits(name, wild)) for name in names)
+    return any(name in exact or _fits(name, wild) for name in names)
 
 
-@lru_cache(maxsize=20_000)
+@cache
 def _fits(name: str, wild: tuple[str, ...]) -> bool:
     """Does one of the patterns fit? The same few names are asked of for each document and each finding."""
     return any(fnmatchcase(name, pattern) for pattern in wild)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
@@ -16,6 +17,10 @@ from places import PLUGIN, SHARED
 # No test is timed; and what lands is judged by the same examples each time, while people meet new ones.
 settings.register_profile("ours", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("ours")
+
+# Tests stop commands as Ctrl-C does. What a shell starts in the background ignores that, and so does what that starts.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 _NUMBERS = count()

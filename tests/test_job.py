@@ -432,6 +432,17 @@ def test_a_picture_goes_with_its_finding_and_a_place_may_have_none() -> None:
     assert put_to(Paper(things), job=replace(JOB, show=True)).crops == {}
 
 
+class Torn(Album):
+    def crops(self, boxes: Sequence[Box]) -> Sequence[Crop | None]:
+        return super().crops(boxes)[1:]
+
+
+def test_no_picture_is_shown_with_another_finding() -> None:
+    things = [Thing(failed(f"message-{where.anchor}"), where) for where in PLACED]
+    with pytest.raises(ValueError, match="shorter"):
+        put_to(Torn(things), job=replace(JOB, show=True))
+
+
 def test_rules_of_act_are_met_on_pages_alone() -> None:
     rule = replace(ABOUT, meets=("WCAG 2.4.2", "ACT 2779a5"))
     in_documents = ("WCAG 2.4.2", "EN 301 549 10.2.4.2")

@@ -214,9 +214,12 @@ def test_a_second_ctrl_c_ends_at_once(folder: Path, stuck: subprocess.Popen[str]
     os.mkfifo(folder / "report.json")
     stuck.send_signal(signal.SIGINT)
     wait_for(lambda: len(processes_of(folder)) == 1)
-    while stuck.poll() is None:
+
+    def ends() -> bool:
         stuck.send_signal(signal.SIGINT)
-        time.sleep(0.02)
+        return stuck.poll() is not None
+
+    wait_for(ends)
     assert stuck.returncode == -signal.SIGINT
     assert processes_of(folder) == []
 
