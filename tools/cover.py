@@ -128,7 +128,9 @@ def report() -> bool:
     measured = Coverage(data_file=str(ROOT / ".coverage"), config_file=str(SETTINGS))
     measured.load()
     each = {name: measured.report([f"a11ycheck/{name}.py"], file=StringIO()) for name in DECIDING}
-    whole = measured.report(skip_covered=True, sort="cover", show_missing=False)
+    # Tests that build or change a copy of the code leave its lines in the data, and the copy is gone.
+    own = [f"{ROOT}/a11ycheck/*"]
+    whole = measured.report(include=own, skip_covered=True, sort="cover", show_missing=False)
     print()
     short = [
         f"{name}.py: {share:.2f} %, {EACH} % is asked for" for name, share in each.items() if share < EACH
