@@ -96,12 +96,21 @@ def _descendants(top: int) -> list[int]:
     waiting = [top]
     while waiting:
         # A process is listed under the thread that started it.
-        for file in Path("/proc", str(waiting.pop()), "task").glob("*/children"):
+        threads = Path("/proc", str(waiting.pop()), "task")
+        for thread in _listed(threads):
             with suppress(OSError):
-                children = [int(pid) for pid in file.read_text().split()]
+                children = [int(pid) for pid in (threads / thread / "children").read_text().split()]
                 found += children
                 waiting += children
     return found
+
+
+def _listed(folder: Path) -> list[str]:
+    """What is in a folder; nothing where it is gone."""
+    try:
+        return os.listdir(folder)
+    except OSError:
+        return []
 
 
 def _peak_of(pid: int) -> int:
