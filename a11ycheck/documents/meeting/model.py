@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import count
+from operator import itemgetter
 
 from a11ycheck.documents.facts import CALLING, Facts, Found, Statement
 from a11ycheck.outcome import Where, anchor
@@ -121,17 +123,42 @@ class Call:
     def said(self, *topics: str) -> tuple[Said, ...]:
         """What the documents state on these topics: first those that call, then the others that plainly belong to this
         meeting. Advice about meetings, and what tells of one that is over, says nothing of it."""
-        others = [
+        found = [each for topic in topics for each in self._by_topic.get(topic, ())]
+        return tuple(each for _, each in (sorted(found, key=itemgetter(0)) if len(topics) > 1 else found))
+
+    @cached_property
+    def _by_topic(self) -> Mapping[str, Sequence[tuple[int, Said]]]:
+        """What is said, with its place among all that is: a folder may hold the documents of a thousand meetings."""
+        others = (
             each
             for each in self.meeting.documents
-            if each not in self.documents and each.facts.role_is_certain and each.facts.role in ADDING
-        ]
-        return tuple(
-            Said(statement, document)
-            for document in (*self.documents, *others)
-            for statement in document.facts.statements
-            if statement.topic in topics
+            if not self.has(each) and each.facts.role_is_certain and each.facts.role in ADDING
         )
+        by_topic: defaultdict[str, list[tuple[int, Said]]] = defaultdict(list)
+        place = count()
+        for document in (*self.documents, *others):
+            for statement in document.facts.statements:
+                by_topic[statement.topic].append((next(place), Said(statement, document)))
+        return by_topic
+
+    def has(self, document: MeetingDocument) -> bool:
+        """Is it one of the documents that call?"""
+        return id(document) in self._ids
+
+    @cached_property
+    def _ids(self) -> frozenset[int]:
+        return frozenset(map(id, self.documents))
+
+    def quotes(self, topic: str) -> frozenset[str]:
+        """The words in which something is plainly stated."""
+        if topic not in self._quotes:
+            stated = (each.statement for each in self.said(topic))
+            self._quotes[topic] = frozenset(each.quote for each in stated if each.how == "stated")
+        return self._quotes[topic]
+
+    @cached_property
+    def _quotes(self) -> dict[str, frozenset[str]]:
+        return {}
 
     def how(self, *topics: str) -> str:
         """How it is said at best: "stated", "promised", "unsure", "promised-undated", "denied"; empty where it is not
@@ -275,7 +302,7 @@ class Meeting:
     def calls(self) -> Iterator[Call]:
         """The call to the meeting, while it is still to come; none where no document plainly calls to one."""
         if self._calling and not self.is_over:
-            yield Call(self, self._calling)
+            yield self._call
 
     def understood_calls(self) -> Iterator[Call]:
         """The call, where its words are known, so that what it does not state is not said."""
@@ -284,7 +311,12 @@ class Meeting:
     def followed_up(self) -> Iterator[Call]:
         """The same documents once the meeting is over."""
         if self._calling and self.is_over:
-            yield Call(self, self._calling)
+            yield self._call
+
+    @cached_property
+    def _call(self) -> Call:
+        """One for all rules: it remembers what it has looked for."""
+        return Call(self, self._calling)
 
     @cached_property
     def _calling(self) -> tuple[MeetingDocument, ...]:
@@ -292,7 +324,7 @@ class Meeting:
 
     def facts(self) -> Facts:
         """The language of what calls, for words to paste."""
-        return Facts(language=Call(self, self._calling).language) if self._calling else Facts()
+        return Facts(language=self._call.language) if self._calling else Facts()
 
     def found(self) -> Iterable[Found]:
         return ()

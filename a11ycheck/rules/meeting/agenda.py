@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
 from a11ycheck import Fix, Outcome, People, Text, Where, ask, failed, passed, rule
@@ -67,7 +68,7 @@ class Agenda:
     def spans(self) -> tuple[Span, ...]:
         """The rows that say when they are, in the order of the agenda, each until the next begins where it says no
         more. “1:00” after “11:30” is in the afternoon."""
-        breaks = {each.statement.quote for each in self.call.said("break") if each.statement.how == "stated"}
+        breaks = self.call.quotes("break")
         begun: list[tuple[int, int | None, str]] = []
         now = 0
         for words, value in self.rows:
@@ -100,10 +101,11 @@ class Agenda:
         return next((ends for _, ends in self._times), None)
 
     @property
-    def _times(self) -> list[tuple[int, int]]:
+    def _times(self) -> Iterator[tuple[int, int]]:
         """Begin and end of the meeting, as this document says or else another: clocks of two zones do not meet."""
-        said = sorted(self.call.said("time"), key=lambda each: each.document is not self.document)
-        return [pair for each in said if (pair := begin_and_end(each.statement.value))]
+        own = (each for each in self.document.facts.statements if each.topic == "time")
+        others = (each.statement for each in self.call.said("time") if each.document is not self.document)
+        return (pair for each in chain(own, others) if (pair := begin_and_end(each.value)))
 
 
 def begin_and_end(value: str) -> tuple[int, int] | None:
@@ -114,7 +116,7 @@ def begin_and_end(value: str) -> tuple[int, int] | None:
 
 def agendas(call: Call) -> Iterator[Agenda]:
     """The agendas of a meeting on one day, one a document."""
-    for document in dict.fromkeys(each.document for each in call.said("agenda-item")):
+    for document in {id(each.document): each.document for each in call.said("agenda-item")}.values():
         rows = tuple(
             (each.quote, each.value) for each in document.facts.statements if each.topic == "agenda-item"
         )
@@ -125,9 +127,7 @@ def agendas(call: Call) -> Iterator[Agenda]:
 def best_agenda(call: Call) -> Agenda | None:
     """Of several agendas the one in a document that calls, and of those the one with most times."""
     found = list(agendas(call))
-    return max(
-        found, key=lambda each: (each.document in call.documents, each.timed / len(each.rows)), default=None
-    )
+    return max(found, key=lambda each: (call.has(each.document), each.timed / len(each.rows)), default=None)
 
 
 def best_agendas(meeting: Meeting) -> Iterator[Agenda]:
@@ -135,15 +135,20 @@ def best_agendas(meeting: Meeting) -> Iterator[Agenda]:
     return (agenda for call in meeting.understood_calls() if (agenda := best_agenda(call)))
 
 
+def has_times(agenda: Agenda) -> bool:
+    return len(agenda.spans) >= ROWS_AT_LEAST
+
+
 def says_when(agenda: Agenda) -> bool:
     """It says when things are, and all on one day."""
-    return len(agenda.spans) >= ROWS_AT_LEAST and not lasts_for_days(agenda.call)
+    return has_times(agenda) and not lasts_for_days(agenda.call)
 
 
 def timed_agendas(meeting: Meeting) -> Iterator[Agenda]:
     """All agendas that say when things are, of meetings on one day."""
     for call in meeting.understood_calls():
-        yield from filter(says_when, agendas(call))
+        if not lasts_for_days(call):
+            yield from filter(has_times, agendas(call))
 
 
 def agendas_to_follow(meeting: Meeting) -> Iterator[Agenda]:
