@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import islice
@@ -28,8 +28,12 @@ MOST_FILES_IN_FOLDER = 10_000
 DEEPEST_FOLDER = 20
 MOST_FOUND_INSIDE = 1_000
 """Documents taken from inside other documents in one run."""
+MOST_INSIDE_ONE = 200
+"""Documents taken from inside one that was given, and from inside those: one mail is not to take a night."""
 MOST_BYTES_INSIDE = 150_000_000
 """Bytes of such documents that wait at once: they lie in memory until they are checked."""
+INSIDE = " > "
+"""Stands between the name of a document and that of one found inside it."""
 DEEPEST_INSIDE = 3
 """A mail in a mail in a mail is opened; what lies deeper is said and left."""
 MOST_BESIDE = 50
@@ -103,17 +107,23 @@ def read_list(lines: Iterable[str]) -> list[str]:
 
 @dataclass(slots=True)
 class Room:
-    """What may still be taken from inside documents: documents in the run, and bytes that wait to be checked."""
+    """What may still be taken from inside documents: documents in the run, and bytes that wait to be checked.
+
+    ``taken`` is how many came from each document that was given, by its name.
+    """
 
     documents: int = field(default_factory=lambda: MOST_FOUND_INSIDE)
     bytes: int = field(default_factory=lambda: MOST_BYTES_INSIDE)
+    taken: Counter[str] = field(default_factory=Counter)
 
-    def take(self, size: int) -> bool:
+    def take(self, size: int, parent: Source) -> bool:
         """Take a document of this size, if there is room for it."""
-        if self.documents <= 0 or size > self.bytes:
+        given = parent.name.partition(INSIDE)[0]
+        if self.documents <= 0 or size > self.bytes or self.taken[given] >= MOST_INSIDE_ONE:
             return False
         self.documents -= 1
         self.bytes -= size
+        self.taken[given] += 1
         return True
 
 
@@ -129,12 +139,12 @@ def inside(parent: Source, found: Iterable[Found], room: Room) -> Iterator[Sourc
         kind = kind_of(document.name, document.data[:1024])
         if kind is None:
             continue
-        if depth > DEEPEST_INSIDE or not room.take(len(document.data)):
+        if depth > DEEPEST_INSIDE or not room.take(len(document.data), parent):
             yield Source(
                 parent.name, found_in=parent.name, depth=depth, trouble=Trouble("left-out", document.name)
             )
             return
-        name = f"{parent.name} > {document.name}"
+        name = f"{parent.name}{INSIDE}{document.name}"
         yield Source(name, kind.name, "", document.data, parent.name, depth, beside=document.beside)
 
 

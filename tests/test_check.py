@@ -193,6 +193,19 @@ class TestFoundInside:
         assert list(reasons(report).values()) == ["left-out"]
         assert report.verdict is Verdict.UNDECIDED
 
+    def test_one_document_may_not_take_all_the_room(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(sources, "MOST_INSIDE_ONE", 2)
+        inner = quote("NOTE en Inner\n+ innermost.note NOTE%20en%20Innermost%0Ax")
+        attached = f"+ n.note {inner}\n+ m.note NOTE%20en%20M%0Ax\n"
+        paths = [note(tmp_path, f"{name}.note", f"NOTE en A\n{attached}".encode()) for name in "ab"]
+        report = run(*paths)
+        # Of each: itself, two that it holds, and what the first of those holds is too much.
+        assert len(report.documents) == 8
+        assert [part.source.depth for part in report.documents if part.trouble] == [2, 2]
+        assert set(reasons(report).values()) == {"left-out"}
+
     def test_so_are_their_bytes_until_they_are_checked(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
