@@ -32,7 +32,7 @@ from a11ycheck.documents.recording.reading import LONGEST_SECONDS, language_of
 from a11ycheck.executors import Fenced, Here, Limits
 from a11ycheck.job import Job, Result
 from a11ycheck.ruleset import Ruleset
-from a11ycheck.sources import Source, beside, inside, kind_of, with_side_cars
+from a11ycheck.sources import Room, Source, beside, inside, kind_of, with_side_cars
 from a11ycheck.trouble import REASONS, CouldNotCheck
 from a11ycheck.verdict import Verdict
 from places import SHARED
@@ -677,7 +677,7 @@ class TestBeside:
 
     def test_what_is_found_inside_may_have_captions_beside_it(self) -> None:
         found = Found("clip.mp4", movie(trak("vide", "avc1")), beside=(Beside("clip.vtt", data=b"WEBVTT\n"),))
-        (source,) = inside(Source("deck.pptx", "office"), [found], 10)
+        (source,) = inside(Source("deck.pptx", "office"), [found], Room())
         assert source.beside == found.beside
         assert Result.from_json(Result(found=(found,)).to_json(), Job("s", "office", NOTHING)).found == (
             found,
