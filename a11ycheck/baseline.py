@@ -18,6 +18,7 @@ from typing import Any
 
 from a11ycheck import __version__, kept_file
 from a11ycheck.check import DocumentReport, Report
+from a11ycheck.documents.facts import INSIDE
 from a11ycheck.documents.page.addresses import is_on_the_web
 from a11ycheck.outcome import Text, Value
 from a11ycheck.reports.summary import message
@@ -195,7 +196,7 @@ def _name(report: Report, part: DocumentReport, file: Path) -> str:
     """The document's name from the folder of ``file``; addresses stay as they are."""
     if part is report.meeting:
         return ""
-    outer, inside, inner = part.source.name.partition(" > ")
+    outer, inside, inner = part.source.name.partition(INSIDE)
     if not is_on_the_web(outer):
         outer = PurePath(os.path.relpath(outer, os.path.dirname(os.path.abspath(file)))).as_posix()
     return visible(outer + inside + inner)

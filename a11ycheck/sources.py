@@ -11,7 +11,7 @@ from itertools import islice
 from pathlib import Path
 from stat import S_ISREG
 
-from a11ycheck.documents.facts import Beside, Found
+from a11ycheck.documents.facts import INSIDE, Beside, Found
 from a11ycheck.documents.kind import Kind
 from a11ycheck.documents.page.addresses import is_on_the_web
 from a11ycheck.registry import kinds
@@ -32,8 +32,6 @@ MOST_INSIDE_ONE = 200
 """Documents taken from inside one that was given, and from inside those: one mail is not to take a night."""
 MOST_BYTES_INSIDE = 150_000_000
 """Bytes of such documents that wait at once: they lie in memory until they are checked."""
-INSIDE = " > "
-"""Stands between the name of a document and that of one found inside it."""
 DEEPEST_INSIDE = 3
 """A mail in a mail in a mail is opened; what lies deeper is said and left."""
 MOST_BESIDE = 50
@@ -112,16 +110,15 @@ class Room:
     ``taken`` is how many came from each document that was given, by its name.
     """
 
-    documents: int = field(default_factory=lambda: MOST_FOUND_INSIDE)
     bytes: int = field(default_factory=lambda: MOST_BYTES_INSIDE)
     taken: Counter[str] = field(default_factory=Counter)
 
     def take(self, size: int, parent: Source) -> bool:
         """Take a document of this size, if there is room for it."""
         given = parent.name.partition(INSIDE)[0]
-        if self.documents <= 0 or size > self.bytes or self.taken[given] >= MOST_INSIDE_ONE:
+        full = self.taken.total() >= MOST_FOUND_INSIDE or self.taken[given] >= MOST_INSIDE_ONE
+        if full or size > self.bytes:
             return False
-        self.documents -= 1
         self.bytes -= size
         self.taken[given] += 1
         return True

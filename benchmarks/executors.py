@@ -14,7 +14,6 @@ known by what it loads, which takes a browser: both are left out here and cost t
 from __future__ import annotations
 
 import argparse
-import ctypes
 import hashlib
 import json
 import os
@@ -35,7 +34,7 @@ from a11ycheck.cluster import WhenNeeded
 from a11ycheck.executors import Executor, Fenced, by_name
 from a11ycheck.job import Job
 from a11ycheck.sources import PAGE, from_file
-from measure import WITHOUT_BUBBLEWRAP, table
+from measure import WITHOUT_BUBBLEWRAP, table, take_in_orphans, wait_for_orphans
 from measure import run as run_command
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -49,7 +48,6 @@ KINDS = {".pdf": 40, ".docx": 30, ".pptx": 5, ".odt": 10, ".eml": 10, ".ics": 20
 """How many different files of each kind, so far as there are."""
 COMMAND = (sys.executable, "-m", "a11ycheck", "--exit-zero", "--quiet", "--follow", "none")
 WAYS = ("here", "fenced", "dask:local")
-PR_SET_CHILD_SUBREAPER = 36
 
 
 def originals() -> list[Path]:
@@ -91,7 +89,7 @@ def copies(folder: Path, many: int) -> list[str]:
 def one_way(name: str, kill: bool, paths: list[str]) -> None:
     """Run the documents one way, and print what it took and found as JSON."""
     # The workers of workers that are gone are ours then, so that their time is told to us.
-    ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+    take_in_orphans()
     demands = ruleset.load(ruleset.DEFAULT)
     jobs = [Job(path, from_file(path, Path(path)).kind, demands, path) for path in paths]
     executor = by_name(name)
@@ -106,7 +104,7 @@ def one_way(name: str, kill: bool, paths: list[str]) -> None:
         found.append((digest, len(result.findings), result.trouble.reason if result.trouble else ""))
     wall = time.monotonic() - began
     executor.close()
-    reap()
+    wait_for_orphans()
     times = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
     cpu = sum(used.ru_utime + used.ru_stime for used in times)
     print(json.dumps({"cpu": cpu, "wall": wall, "found": found, "killed": killed}))
@@ -121,18 +119,6 @@ def kill_one(executor: Executor) -> int:
         pid = min(executor.cluster._client.run(os.getpid).values())
     os.kill(pid, signal.SIGKILL)
     return pid
-
-
-def reap() -> None:
-    """Wait for what is left of others' workers; they end when nobody gives them work."""
-    until = time.monotonic() + 30
-    while time.monotonic() < until:
-        try:
-            pid, _ = os.waitpid(-1, os.WNOHANG)
-        except ChildProcessError:
-            return
-        if not pid:
-            time.sleep(0.1)
 
 
 def run(name: str, kill: bool, paths: list[str]) -> dict[str, object]:

@@ -48,7 +48,7 @@ def run(
 ) -> Cost:
     """Run a command once and return what it cost; ``errors`` takes its standard error, and ``output`` what it prints.
     ``RuntimeError`` when it ends with an unexpected code."""
-    _take_in_orphans()
+    take_in_orphans()
     before = _cpu_of_children()
     started = time.monotonic()
     with output.open("wb") as printed, errors.open("wb") as told:
@@ -60,7 +60,7 @@ def run(
     code = process.wait()
     wall = time.monotonic() - started
     watch.end()
-    _wait_for_orphans()
+    wait_for_orphans()
     if code not in expect:
         raise RuntimeError(f"{' '.join(map(str, command[:4]))} … ended with {code}")
     return Cost(
@@ -82,7 +82,7 @@ class _Watch(Thread):
 
     def run(self) -> None:
         while not self._done.wait(EVERY):
-            for pid in (self.pid, *_descendants(self.pid)):
+            for pid in (self.pid, *descendants(self.pid)):
                 if peak := _peak_of(pid):
                     self.peaks[pid] = peak
 
@@ -91,7 +91,8 @@ class _Watch(Thread):
         self.join()
 
 
-def _descendants(top: int) -> list[int]:
+def descendants(top: int) -> list[int]:
+    """The processes that this one has started, and those that these have."""
     found: list[int] = []
     waiting = [top]
     while waiting:
@@ -122,12 +123,14 @@ def _peak_of(pid: int) -> int:
 
 
 @cache
-def _take_in_orphans() -> None:
+def take_in_orphans() -> None:
+    """From now on, what a measured process leaves behind is a child of this one."""
     with suppress(OSError, AttributeError):
         ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
 
 
-def _wait_for_orphans() -> None:
+def wait_for_orphans() -> None:
+    """Wait for what is left of others' workers; they end when nobody gives them work."""
     until = time.monotonic() + PATIENCE
     with suppress(ChildProcessError):
         while time.monotonic() < until:

@@ -12,7 +12,6 @@ together in each quarter of the run. CPU time is that of all processes, the brow
 from __future__ import annotations
 
 import argparse
-import ctypes
 import json
 import os
 import resource
@@ -30,10 +29,8 @@ from functools import partial
 from pathlib import Path
 from threading import Event, Thread
 
-from measure import table
+from measure import descendants, table, take_in_orphans
 
-PR_SET_CHILD_SUBREAPER = 36
-"""Of Linux's prctl(2): orphans of what is measured become our children, so that their CPU time is counted."""
 LANE = "a11ycheck.documents.page.lane"
 EVERY = 1.0
 """Seconds between looks at the memory."""
@@ -153,7 +150,7 @@ def measured(command: Sequence[str | Path], **environment: str) -> Cost:
 def _watch(memory: list[Mapping[str, int]], done: Event) -> None:
     while not done.wait(EVERY):
         held = Counter[str]()
-        for pid in _descendants(os.getpid()):
+        for pid in descendants(os.getpid()):
             held[_what_it_is(pid)] += _memory_of(pid)
         memory.append(held)
 
@@ -169,21 +166,6 @@ def _what_it_is(pid: int) -> str:
         if "-m a11ycheck " in program:
             return "the run itself"
     return "browser and driver"
-
-
-def _descendants(top: int) -> set[int]:
-    parents: dict[int, int] = {}
-    for entry in os.listdir("/proc"):
-        if entry.isdigit():
-            with suppress(OSError, IndexError):
-                status = Path("/proc", entry, "stat").read_text()
-                parents[int(entry)] = int(status.rpartition(")")[2].split()[1])
-    found: set[int] = set()
-    waiting = {top}
-    while waiting:
-        waiting = {pid for pid, parent in parents.items() if parent in waiting} - found
-        found |= waiting
-    return found
 
 
 def _memory_of(pid: int) -> int:
@@ -296,7 +278,7 @@ def main() -> None:
         "--memory", type=int, default=0, metavar="PAGES", help="measure memory over so many pages"
     )
     given = told.parse_args()
-    ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+    take_in_orphans()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         pages = make_pages(folder, max(given.pages, given.memory), given.elements)

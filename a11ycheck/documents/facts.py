@@ -177,6 +177,10 @@ class Beside:
     language: str = ""
 
 
+INSIDE = " > "
+"""Stands between the name of a document and that of one found inside it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A document found inside another, such as an attachment: checked as a document of the same run.

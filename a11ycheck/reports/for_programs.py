@@ -14,6 +14,7 @@ from urllib.parse import quote
 
 from a11ycheck.check import DocumentReport, Report
 from a11ycheck.decisions import Answer
+from a11ycheck.documents.facts import INSIDE
 from a11ycheck.documents.page.addresses import is_on_the_web
 from a11ycheck.outcome import Status, Text
 from a11ycheck.registry import rule_in
@@ -226,7 +227,7 @@ class Files:
         """What follows the name of the file in the document's own: “program.pdf”; mostly empty."""
         if part is self.report.meeting:
             return ""
-        return part.source.name[len(self.name(part)) :].removeprefix(" > ")
+        return part.source.name[len(self.name(part)) :].removeprefix(INSIDE)
 
 
 def that_fit(texts: Iterable[str], room: int = LARGEST) -> tuple[list[str], int]:

@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import count
 from operator import itemgetter
 
-from a11ycheck.documents.facts import CALLING, Facts, Found, Statement
+from a11ycheck.documents.facts import CALLING, INSIDE, Facts, Found, Statement
 from a11ycheck.outcome import Where, anchor
 
 UNREAD = re.compile(r"no-?t?-?reply|ej-?svara|svara-?inte", re.IGNORECASE)
@@ -55,7 +55,7 @@ class MeetingDocument:
     @property
     def name(self) -> str:
         """The file's name or the end of the address; of a document found inside another, its own."""
-        return self.source.rpartition(" > ")[2].rstrip("/").rpartition("/")[2]
+        return self.source.rpartition(INSIDE)[2].rstrip("/").rpartition("/")[2]
 
     @property
     def where(self) -> Where:
@@ -132,7 +132,7 @@ class Call:
         others = (
             each
             for each in self.meeting.documents
-            if not self.has(each) and each.facts.role_is_certain and each.facts.role in ADDING
+            if not each.calls and each.facts.role_is_certain and each.facts.role in ADDING
         )
         by_topic: defaultdict[str, list[tuple[int, Said]]] = defaultdict(list)
         place = count()
@@ -141,24 +141,11 @@ class Call:
                 by_topic[statement.topic].append((next(place), Said(statement, document)))
         return by_topic
 
-    def has(self, document: MeetingDocument) -> bool:
-        """Is it one of the documents that call?"""
-        return id(document) in self._ids
-
     @cached_property
-    def _ids(self) -> frozenset[int]:
-        return frozenset(map(id, self.documents))
-
-    def quotes(self, topic: str) -> frozenset[str]:
-        """The words in which something is plainly stated."""
-        if topic not in self._quotes:
-            stated = (each.statement for each in self.said(topic))
-            self._quotes[topic] = frozenset(each.quote for each in stated if each.how == "stated")
-        return self._quotes[topic]
-
-    @cached_property
-    def _quotes(self) -> dict[str, frozenset[str]]:
-        return {}
+    def breaks(self) -> frozenset[str]:
+        """The words in which breaks are stated."""
+        said = (each.statement for each in self.said("break"))
+        return frozenset(each.quote for each in said if each.how == "stated")
 
     def how(self, *topics: str) -> str:
         """How it is said at best: "stated", "promised", "unsure", "promised-undated", "denied"; empty where it is not

@@ -68,7 +68,7 @@ class Agenda:
     def spans(self) -> tuple[Span, ...]:
         """The rows that say when they are, in the order of the agenda, each until the next begins where it says no
         more. “1:00” after “11:30” is in the afternoon."""
-        breaks = self.call.quotes("break")
+        breaks = self.call.breaks
         begun: list[tuple[int, int | None, str]] = []
         now = 0
         for words, value in self.rows:
@@ -127,7 +127,7 @@ def agendas(call: Call) -> Iterator[Agenda]:
 def best_agenda(call: Call) -> Agenda | None:
     """Of several agendas the one in a document that calls, and of those the one with most times."""
     found = list(agendas(call))
-    return max(found, key=lambda each: (call.has(each.document), each.timed / len(each.rows)), default=None)
+    return max(found, key=lambda each: (each.document.calls, each.timed / len(each.rows)), default=None)
 
 
 def best_agendas(meeting: Meeting) -> Iterator[Agenda]:
